@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Interning and layout of one unit. Values are numbered in the order they are made, so operands precede their users;
+// bodies are laid out in function order. That order is the verifier's proof that a unit is a DAG without sharing.
+// Keys of DenseMaps that a 64-bit hash could hit by accident (the two reserved ones) are moved aside in usrKey().
+#include "facts/Builder.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/xxhash.h"
+
+using namespace llvm;
+using flatbuffers::FlatBufferBuilder;
+using flatbuffers::Offset;
+
+namespace offmain::facts {
+
+uint32_t UnitBuilder::string(StringRef Text) {
+  std::string Fixed;
+  if (!json::isUTF8(Text)) {
+    Fixed = json::fixUTF8(Text);
+    Text = Fixed;
+  }
+  auto [It, New] = StringIds.try_emplace(Text, static_cast<uint32_t>(Strings.size() + 1));
+  if (New)
+    Strings.push_back(It->getKey());
+  return It->second;
+}
+
+uint32_t UnitBuilder::file(StringRef Path, bool Outside) {
+  std::string Fixed = json::isUTF8(Path) ? Path.str() : json::fixUTF8(Path);
+  auto [It, New] = FileIds.try_emplace(Fixed, static_cast<uint32_t>(Files.size()));
+  if (New)
+    Files.push_back({std::move(Fixed), Outside});
+  else
+    Files[It->second].Outside &= Outside;
+  return It->second;
+}
+
+fb::Loc UnitBuilder::loc(uint32_t File, uint32_t Line, uint32_t Column) {
+  if (File > UINT16_MAX || Line == 0)
+    return fb::Loc(0, 0, 0);
+  return fb::Loc(static_cast<uint16_t>(File), static_cast<uint16_t>(std::min<uint32_t>(Column, UINT16_MAX)), Line);
+}
+
+// Self: the value being made, which may be the receiver of its own constructor.
+uint16_t UnitBuilder::depthOfSite(uint32_t Index, uint32_t Self) const {
+  if (Index >= Sites.size())
+    return 0; // made just before its site: site() sees to it that it stays the receiver only
+  const fb::Site &S = Sites[Index];
+  uint16_t Deepest = 0;
+  auto Operand = [&](uint32_t PlusOne) {
+    if (PlusOne && PlusOne != Self)
+      Deepest = std::max(Deepest, Depths[PlusOne - 1]);
+  };
+  Operand(S.target());
+  Operand(S.receiver());
+  for (uint32_t I = 0; I != S.args_count(); ++I)
+    Operand(Lists[S.args_begin() + I]);
+  return Deepest;
+}
+
+uint16_t UnitBuilder::depthOf(const fb::Value &V) const {
+  auto Operand = [&](uint32_t PlusOne) -> uint16_t { return PlusOne ? Depths[PlusOne - 1] : 0; };
+  switch (V.kind()) {
+  case ValueKind::Field:
+  case ValueKind::AddressOf:
+  case ValueKind::Not:
+    return Operand(V.a()) + 1;
+  case ValueKind::Index:
+  case ValueKind::Select:
+  case ValueKind::Eq:
+  case ValueKind::Ne:
+  case ValueKind::And:
+  case ValueKind::Or:
+    return std::max(Operand(V.a()), Operand(V.b())) + 1;
+  case ValueKind::CallResult:
+    return depthOfSite(V.a(), 0) + 1;
+  case ValueKind::New:
+    return V.a() ? depthOfSite(V.a() - 1, 0) + 1 : 1;
+  case ValueKind::List: {
+    uint16_t Deepest = 0;
+    for (uint32_t I = V.a(); I != V.a() + V.b(); ++I)
+      Deepest = std::max(Deepest, Operand(Lists[I]));
+    return Deepest + 1;
+  }
+  case ValueKind::Unknown:
+  case ValueKind::This:
+  case ValueKind::Param:
+  case ValueKind::Captured:
+  case ValueKind::Local:
+  case ValueKind::Global:
+  case ValueKind::Function:
+  case ValueKind::Lambda:
+  case ValueKind::Member:
+  case ValueKind::String:
+  case ValueKind::Enum:
+  case ValueKind::Int:
+  case ValueKind::Null:
+  case ValueKind::OffsetOf:
+    return 1;
+  }
+  return 1;
+}
+
+uint32_t UnitBuilder::value(ValueKind Kind, uint32_t A, uint32_t B, uint32_t Record) {
+  std::pair<uint64_t, uint64_t> Key(static_cast<uint64_t>(Kind) << 32 | Record, static_cast<uint64_t>(A) << 32 | B);
+  auto [It, New] = ValueIds.try_emplace(Key, 0);
+  if (!New)
+    return It->second;
+  fb::Value V(Kind, 0, 0, Record, A, B);
+  uint16_t Depth = depthOf(V);
+  bool OrdinalFits = (Kind != ValueKind::Param && Kind != ValueKind::Captured) || A <= UINT16_MAX;
+  if (Depth > MaxValueDepth || !OrdinalFits) {
+    uint32_t Cut = value(ValueKind::Unknown, 0, 0, Record);
+    ValueIds[Key] = Cut;
+    return Cut;
+  }
+  Values.push_back(V);
+  Depths.push_back(Depth);
+  return It->second = static_cast<uint32_t>(Values.size());
+}
+
+uint32_t UnitBuilder::appendList(ArrayRef<uint32_t> Items) {
+  uint32_t Begin = static_cast<uint32_t>(Lists.size());
+  Lists.insert(Lists.end(), Items.begin(), Items.end());
+  return Begin;
+}
+
+uint32_t UnitBuilder::list(ArrayRef<uint32_t> Items, uint32_t Record) {
+  SmallVector<uint32_t, 8> Known(Items);
+  for (uint32_t &Item : Known)
+    if (Item == 0)
+      Item = value(ValueKind::Unknown);
+  auto Bytes = ArrayRef(reinterpret_cast<const uint8_t *>(Known.data()), Known.size() * sizeof(uint32_t));
+  uint64_t Key = xxh3_64bits(Bytes) >> 1; // never a reserved key
+  for (uint32_t Candidate : ListIds[Key]) {
+    const fb::Value &V = Values[Candidate - 1];
+    if (V.record() == Record && ArrayRef(Lists).slice(V.a(), V.b()) == ArrayRef<uint32_t>(Known))
+      return Candidate;
+  }
+  uint32_t Begin = appendList(Known);
+  uint32_t Id = value(ValueKind::List, Begin, static_cast<uint32_t>(Known.size()), Record);
+  if (valueDef(Id).kind() == ValueKind::List)
+    ListIds[Key].push_back(Id);
+  return Id;
+}
+
+uint32_t UnitBuilder::site(const SiteDef &S) {
+  assert(S.Function && "a call has a caller");
+  uint32_t Index = nextSite();
+  auto OfThisSite = [&](uint32_t PlusOne) {
+    const fb::Value &V = Values[PlusOne - 1];
+    return (V.kind() == ValueKind::CallResult && V.a() == Index) || (V.kind() == ValueKind::New && V.a() == Index + 1);
+  };
+  SmallVector<uint32_t, 8> Args(S.Args.begin(), S.Args.begin() + std::min<size_t>(S.Args.size(), UINT16_MAX));
+  uint32_t Deepest = 0;
+  for (uint32_t &Arg : Args) {
+    if (Arg == 0 || OfThisSite(Arg))
+      Arg = value(ValueKind::Unknown);
+    Deepest = std::max<uint32_t>(Deepest, Depths[Arg - 1]);
+  }
+  uint32_t Target = S.Target && !OfThisSite(S.Target) ? S.Target : 0;
+  if (Target)
+    Deepest = std::max<uint32_t>(Deepest, Depths[Target - 1]);
+  if (S.Receiver && OfThisSite(S.Receiver)) {
+    // Made before its site: its depth is known only now. Too deep: the arguments are cut, not the object.
+    if (Deepest >= MaxValueDepth) {
+      for (uint32_t &Arg : Args)
+        Arg = value(ValueKind::Unknown);
+      Deepest = Target = 0;
+    }
+    Depths[S.Receiver - 1] = static_cast<uint16_t>(Deepest + 1);
+  }
+  uint32_t Begin = appendList(Args);
+  Sites.emplace_back(S.At, S.End, S.Callee, Target, S.Receiver, Begin, static_cast<uint16_t>(Args.size()), S.Flags,
+                     S.Macro, S.Function);
+  return Index;
+}
+
+uint32_t UnitBuilder::local(const fb::Local &L) {
+  Locals.push_back(L);
+  return static_cast<uint32_t>(Locals.size() - 1);
+}
+
+// The keys DenseMap keeps for itself are the two largest.
+static uint64_t usrKey(uint64_t Usr) { return Usr >= UINT64_MAX - 1 ? Usr - 2 : Usr; }
+
+template <class Def>
+static uint32_t intern(DenseMap<uint64_t, uint32_t> &Ids, std::deque<Def> &Defs, uint64_t Usr, bool &IsNew) {
+  auto [It, New] = Ids.try_emplace(usrKey(Usr), static_cast<uint32_t>(Defs.size() + 1));
+  IsNew = New;
+  if (New)
+    Defs.emplace_back().Usr = usrKey(Usr);
+  return It->second;
+}
+
+uint32_t UnitBuilder::function(uint64_t Usr, bool &IsNew) { return intern(FunctionIds, Functions, Usr, IsNew); }
+uint32_t UnitBuilder::record(uint64_t Usr, bool &IsNew) { return intern(RecordIds, Records, Usr, IsNew); }
+uint32_t UnitBuilder::variable(uint64_t Usr, bool &IsNew) { return intern(VariableIds, Variables, Usr, IsNew); }
+
+void UnitBuilder::setBody(uint32_t Function, Body Code) {
+  auto [It, New] = Bodies.try_emplace(Function);
+  if (!New)
+    return;
+  fold(Code);
+  It->second = std::move(Code);
+  functionDef(Function).set(FunctionFlag::HasBody);
+}
+
+void UnitBuilder::diagnostic(uint8_t Severity, uint32_t File, uint32_t Line, uint32_t Column, StringRef Text) {
+  Notes.push_back({Severity, File, Line, Column, json::fixUTF8(Text)});
+}
+
+struct UnitBuilder::Layout {
+  std::vector<fb::Event> Events;
+  std::vector<fb::Block> Blocks;
+  std::vector<fb::Param> Params;
+  std::vector<fb::Capture> Captures;
+};
+
+void UnitBuilder::layOutBody(Layout &L, const Body &Code) {
+  for (const Body::Block &B : Code.Blocks) {
+    L.Blocks.emplace_back(static_cast<uint32_t>(L.Events.size()), static_cast<uint32_t>(B.Events.size()),
+                          appendList(B.Successors), static_cast<uint32_t>(B.Successors.size()), B.Condition);
+    L.Events.insert(L.Events.end(), B.Events.begin(), B.Events.end());
+  }
+}
+
+Offset<fb::Function> UnitBuilder::writeFunction(FlatBufferBuilder &Out, Layout &L, uint32_t Index) {
+  const FunctionDef &F = Functions[Index];
+  uint32_t ParamsBegin = static_cast<uint32_t>(L.Params.size());
+  uint32_t CapturesBegin = static_cast<uint32_t>(L.Captures.size());
+  uint32_t BlocksBegin = static_cast<uint32_t>(L.Blocks.size());
+  L.Params.insert(L.Params.end(), F.Params.begin(), F.Params.end());
+  L.Captures.insert(L.Captures.end(), F.Captures.begin(), F.Captures.end());
+  if (auto It = Bodies.find(Index + 1); It != Bodies.end())
+    layOutBody(L, It->second);
+  uint32_t BlocksCount = static_cast<uint32_t>(L.Blocks.size()) - BlocksBegin;
+  // Begins of empty ranges are left at 0, which a table does not store.
+  auto BeginOf = [](uint32_t Begin, size_t Count) { return Count ? Begin : 0; };
+  uint32_t Overrides = BeginOf(appendList(F.Overrides), F.Overrides.size());
+  uint32_t Annotations = BeginOf(appendList(F.Annotations), F.Annotations.size());
+  return fb::CreateFunction(
+      Out, F.Usr, F.Name, F.Signature, F.Record, F.At.line() ? &F.At : nullptr, F.End.line() ? &F.End : nullptr,
+      F.Flags, BeginOf(ParamsBegin, F.Params.size()), static_cast<uint32_t>(F.Params.size()), Overrides,
+      static_cast<uint32_t>(F.Overrides.size()), Annotations, static_cast<uint32_t>(F.Annotations.size()), F.Parent,
+      BeginOf(CapturesBegin, F.Captures.size()), static_cast<uint32_t>(F.Captures.size()),
+      BeginOf(BlocksBegin, BlocksCount), BlocksCount, F.Result, F.ResultType);
+}
+
+std::string UnitBuilder::finish(StringRef MainFile, uint64_t CommandHash, StringRef Language) {
+  FlatBufferBuilder Out(1 << 16);
+  Layout L;
+  std::vector<Offset<fb::Function>> FunctionTables;
+  for (uint32_t I = 0; I != Functions.size(); ++I)
+    FunctionTables.push_back(writeFunction(Out, L, I));
+  std::vector<Offset<fb::Record>> RecordTables;
+  for (const RecordDef &R : Records) {
+    uint32_t Bases = R.Bases.empty() ? 0 : appendList(R.Bases);
+    uint32_t Annotations = R.Annotations.empty() ? 0 : appendList(R.Annotations);
+    RecordTables.push_back(fb::CreateRecord(Out, R.Usr, R.Name, R.At.line() ? &R.At : nullptr, R.Flags, Bases,
+                                            static_cast<uint32_t>(R.Bases.size()), R.FirstMember, Annotations,
+                                            static_cast<uint32_t>(R.Annotations.size())));
+  }
+  std::vector<Offset<fb::Variable>> VariableTables;
+  for (const VariableDef &V : Variables)
+    VariableTables.push_back(fb::CreateVariable(Out, V.Usr, V.Name, V.Record, V.Type, V.TypeRecord,
+                                                V.At.line() ? &V.At : nullptr, V.Flags));
+  std::vector<Offset<fb::File>> FileTables;
+  for (const FileDef &F : Files)
+    FileTables.push_back(fb::CreateFile(Out, Out.CreateString(F.Path), F.Outside));
+  std::vector<Offset<fb::Diagnostic>> NoteTables;
+  for (const Note &N : Notes)
+    NoteTables.push_back(
+        fb::CreateDiagnostic(Out, N.Severity, N.File, N.Line, N.Column, Out.CreateString(N.Text)));
+  std::vector<Offset<flatbuffers::String>> StringOffsets;
+  for (StringRef S : Strings)
+    StringOffsets.push_back(Out.CreateString(S.data(), S.size()));
+
+  auto Main = Out.CreateString(MainFile.data(), MainFile.size());
+  auto Lang = Out.CreateString(Language.data(), Language.size());
+  auto Unit = fb::CreateUnit(
+      Out, Version, Main, CommandHash, Lang, Out.CreateVector(FileTables), Out.CreateVector(StringOffsets),
+      Out.CreateVectorOfStructs(Values), Out.CreateVector(Lists), Out.CreateVectorOfStructs(Sites),
+      Out.CreateVectorOfStructs(L.Events), Out.CreateVectorOfStructs(L.Blocks), Out.CreateVectorOfStructs(Locals),
+      Out.CreateVectorOfStructs(L.Captures), Out.CreateVectorOfStructs(L.Params), Out.CreateVector(FunctionTables),
+      Out.CreateVector(RecordTables), Out.CreateVector(VariableTables), Out.CreateVector(NoteTables));
+  fb::FinishUnitBuffer(Out, Unit);
+  return std::string(reinterpret_cast<const char *>(Out.GetBufferPointer()), Out.GetSize());
+}
+
+} // namespace offmain::facts
