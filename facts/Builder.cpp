@@ -13,6 +13,9 @@ using flatbuffers::Offset;
 
 namespace offmain::facts {
 
+// Unknown is the first value: what a cut falls back to then precedes everything.
+UnitBuilder::UnitBuilder() { value(ValueKind::Unknown); }
+
 uint32_t UnitBuilder::string(StringRef Text) {
   std::string Fixed;
   if (!json::isUTF8(Text)) {
@@ -154,11 +157,14 @@ uint32_t UnitBuilder::site(const SiteDef &S) {
   SmallVector<uint32_t, 8> Args(S.Args.begin(), S.Args.begin() + std::min<size_t>(S.Args.size(), UINT16_MAX));
   uint32_t Deepest = 0;
   for (uint32_t &Arg : Args) {
-    if (Arg == 0 || OfThisSite(Arg))
+    bool Late = S.Receiver && OfThisSite(S.Receiver) && Arg >= S.Receiver;
+    assert(!Late && "an argument was made after the New or CallResult of its own site");
+    if (Arg == 0 || Late || OfThisSite(Arg))
       Arg = value(ValueKind::Unknown);
     Deepest = std::max<uint32_t>(Deepest, Depths[Arg - 1]);
   }
-  uint32_t Target = S.Target && !OfThisSite(S.Target) ? S.Target : 0;
+  bool LateTarget = S.Target && S.Receiver && OfThisSite(S.Receiver) && S.Target >= S.Receiver;
+  uint32_t Target = S.Target && !LateTarget && !OfThisSite(S.Target) ? S.Target : 0;
   if (Target)
     Deepest = std::max<uint32_t>(Deepest, Depths[Target - 1]);
   if (S.Receiver && OfThisSite(S.Receiver)) {
@@ -276,14 +282,26 @@ std::string UnitBuilder::finish(StringRef MainFile, uint64_t CommandHash, String
   for (StringRef S : Strings)
     StringOffsets.push_back(Out.CreateString(S.data(), S.size()));
 
+  // One statement each: the order of evaluation of arguments is the compiler's choice, the bytes must not be.
   auto Main = Out.CreateString(MainFile.data(), MainFile.size());
   auto Lang = Out.CreateString(Language.data(), Language.size());
-  auto Unit = fb::CreateUnit(
-      Out, Version, Main, CommandHash, Lang, Out.CreateVector(FileTables), Out.CreateVector(StringOffsets),
-      Out.CreateVectorOfStructs(Values), Out.CreateVector(Lists), Out.CreateVectorOfStructs(Sites),
-      Out.CreateVectorOfStructs(L.Events), Out.CreateVectorOfStructs(L.Blocks), Out.CreateVectorOfStructs(Locals),
-      Out.CreateVectorOfStructs(L.Captures), Out.CreateVectorOfStructs(L.Params), Out.CreateVector(FunctionTables),
-      Out.CreateVector(RecordTables), Out.CreateVector(VariableTables), Out.CreateVector(NoteTables));
+  auto FilesAt = Out.CreateVector(FileTables);
+  auto StringsAt = Out.CreateVector(StringOffsets);
+  auto ValuesAt = Out.CreateVectorOfStructs(Values);
+  auto ListsAt = Out.CreateVector(Lists);
+  auto SitesAt = Out.CreateVectorOfStructs(Sites);
+  auto EventsAt = Out.CreateVectorOfStructs(L.Events);
+  auto BlocksAt = Out.CreateVectorOfStructs(L.Blocks);
+  auto LocalsAt = Out.CreateVectorOfStructs(Locals);
+  auto CapturesAt = Out.CreateVectorOfStructs(L.Captures);
+  auto ParamsAt = Out.CreateVectorOfStructs(L.Params);
+  auto FunctionsAt = Out.CreateVector(FunctionTables);
+  auto RecordsAt = Out.CreateVector(RecordTables);
+  auto VariablesAt = Out.CreateVector(VariableTables);
+  auto NotesAt = Out.CreateVector(NoteTables);
+  auto Unit = fb::CreateUnit(Out, Version, Main, CommandHash, Lang, FilesAt, StringsAt, ValuesAt, ListsAt, SitesAt,
+                             EventsAt, BlocksAt, LocalsAt, CapturesAt, ParamsAt, FunctionsAt, RecordsAt, VariablesAt,
+                             NotesAt);
   fb::FinishUnitBuffer(Out, Unit);
   return std::string(reinterpret_cast<const char *>(Out.GetBufferPointer()), Out.GetSize());
 }

@@ -107,6 +107,8 @@ struct SiteDef {
 
 class UnitBuilder {
 public:
+  UnitBuilder();
+
   /// Interns a text; bytes that are not UTF-8 become U+FFFD. Never 0, also for "".
   uint32_t string(llvm::StringRef Text);
 
@@ -146,7 +148,7 @@ public:
 
   /// Folds and keeps the body; a second body of one function is ignored.
   void setBody(uint32_t Function, Body Code);
-  bool hasBody(uint32_t Function) const { return !Bodies.lookup(Function).Blocks.empty(); }
+  bool hasBody(uint32_t Function) const { return Bodies.contains(Function); }
 
   /// Severity as in facts.fbs; File is a plain index.
   void diagnostic(uint8_t Severity, uint32_t File, uint32_t Line, uint32_t Column, llvm::StringRef Text);

@@ -55,15 +55,17 @@ bool Folder::simplify(Body::Block &B) {
 // its own successor.
 bool Folder::forward() {
   std::vector<uint32_t> Leads(Blocks.size(), NoBlock);
+  std::vector<uint32_t> SeenFrom(Blocks.size(), NoBlock);
   for (uint32_t I = 0; I != Blocks.size(); ++I) {
     SmallVector<uint32_t, 8> Path;
     uint32_t At = I;
-    while (Leads[At] == NoBlock && passesOn(At) && !is_contained(Path, At)) {
+    while (Leads[At] == NoBlock && passesOn(At) && SeenFrom[At] != I) {
+      SeenFrom[At] = I;
       Path.push_back(At);
       At = Blocks[At].Successors[0];
     }
     uint32_t End = Leads[At] != NoBlock ? Leads[At] : At;
-    if (auto *Cycle = find(Path, At); Cycle != Path.end() && Leads[At] == NoBlock)
+    if (auto *Cycle = find(Path, At); Leads[At] == NoBlock && Cycle != Path.end())
       End = *std::min_element(Cycle, Path.end());
     for (uint32_t Block : Path)
       Leads[Block] = End;

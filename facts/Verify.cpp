@@ -239,6 +239,7 @@ bool UnitVerifier::checkDepth(uint32_t Index, const fb::Value &V) {
   };
   auto OfSite = [&](uint32_t SiteIndex) {
     const fb::Site &S = *U.sites()->Get(SiteIndex);
+    Ordered &= S.target() <= Index;
     Operand(S.target());
     Operand(S.receiver());
     for (uint32_t I = S.args_begin(); I != S.args_begin() + S.args_count(); ++I) {
