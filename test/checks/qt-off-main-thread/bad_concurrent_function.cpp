@@ -7,7 +7,7 @@
 #include <QStatusBar>
 #include <QtConcurrent>
 
-static void import(QStatusBar *bar, const QString &path) {
+static void importNotes(QStatusBar *bar, const QString &path) {
   bar->showMessage(path); // EXPECT: qt-off-main-thread
 }
 
@@ -15,9 +15,9 @@ int main(int argc, char **argv) {
   QApplication app(argc, argv);
   QStatusBar bar;
   bar.show();
-  QFuture<void> job = QtConcurrent::run(import, &bar, QStringLiteral("notes.db"));
+  QFuture<void> job = QtConcurrent::run(importNotes, &bar, QStringLiteral("notes.db"));
   int code = app.exec();
   job.waitForFinished();
   return code;
 }
-// CHAIN: import
+// CHAIN: importNotes
