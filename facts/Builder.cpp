@@ -4,6 +4,7 @@
 // bodies are laid out in function order. That order is the verifier's proof that a unit is a DAG without sharing.
 // Keys of DenseMaps that a 64-bit hash could hit by accident (the two reserved ones) are moved aside in usrKey().
 #include "facts/Builder.h"
+#include "facts/Operands.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/xxhash.h"
 
@@ -44,64 +45,30 @@ fb::Loc UnitBuilder::loc(uint32_t File, uint32_t Line, uint32_t Column) {
   return fb::Loc(static_cast<uint16_t>(File), static_cast<uint16_t>(std::min<uint32_t>(Column, UINT16_MAX)), Line);
 }
 
-// Self: the value being made, which may be the receiver of its own constructor.
-uint16_t UnitBuilder::depthOfSite(uint32_t Index, uint32_t Self) const {
-  if (Index >= Sites.size())
-    return 0; // made just before its site: site() sees to it that it stays the receiver only
-  const fb::Site &S = Sites[Index];
+// A site that does not exist yet (see nextSite) counts nothing here; site() makes up for it.
+uint16_t UnitBuilder::depthOf(const fb::Value &V) const {
   uint16_t Deepest = 0;
   auto Operand = [&](uint32_t PlusOne) {
-    if (PlusOne && PlusOne != Self)
+    if (PlusOne)
       Deepest = std::max(Deepest, Depths[PlusOne - 1]);
   };
-  Operand(S.target());
-  Operand(S.receiver());
-  for (uint32_t I = 0; I != S.args_count(); ++I)
-    Operand(Lists[S.args_begin() + I]);
-  return Deepest;
+  forEachOperand(V, Lists, Operand);
+  if (uint32_t Site = siteOf(V.kind(), V.a()); Site && Site <= Sites.size()) {
+    const fb::Site &S = Sites[Site - 1];
+    Operand(S.target());
+    Operand(S.receiver());
+    for (uint32_t I = 0; I != S.args_count(); ++I)
+      Operand(Lists[S.args_begin() + I]);
+  }
+  return Deepest + 1;
 }
 
-uint16_t UnitBuilder::depthOf(const fb::Value &V) const {
-  auto Operand = [&](uint32_t PlusOne) -> uint16_t { return PlusOne ? Depths[PlusOne - 1] : 0; };
-  switch (V.kind()) {
-  case ValueKind::Field:
-  case ValueKind::AddressOf:
-  case ValueKind::Not:
-    return Operand(V.a()) + 1;
-  case ValueKind::Index:
-  case ValueKind::Select:
-  case ValueKind::Eq:
-  case ValueKind::Ne:
-  case ValueKind::And:
-  case ValueKind::Or:
-    return std::max(Operand(V.a()), Operand(V.b())) + 1;
-  case ValueKind::CallResult:
-    return depthOfSite(V.a(), 0) + 1;
-  case ValueKind::New:
-    return V.a() ? depthOfSite(V.a() - 1, 0) + 1 : 1;
-  case ValueKind::List: {
-    uint16_t Deepest = 0;
-    for (uint32_t I = V.a(); I != V.a() + V.b(); ++I)
-      Deepest = std::max(Deepest, Operand(Lists[I]));
-    return Deepest + 1;
-  }
-  case ValueKind::Unknown:
-  case ValueKind::This:
-  case ValueKind::Param:
-  case ValueKind::Captured:
-  case ValueKind::Local:
-  case ValueKind::Global:
-  case ValueKind::Function:
-  case ValueKind::Lambda:
-  case ValueKind::Member:
-  case ValueKind::String:
-  case ValueKind::Enum:
-  case ValueKind::Int:
-  case ValueKind::Null:
-  case ValueKind::OffsetOf:
-    return 1;
-  }
-  return 1;
+// What the verifier would refuse is Unknown: extract may meet an operand that it has no word for.
+static bool complete(const fb::Value &V) {
+  Operands O = operandsOf(V.kind());
+  if (O.A == Operand::Ordinal && V.a() > UINT16_MAX)
+    return false;
+  return (V.a() || !O.NeedsA) && (V.b() || !O.NeedsB);
 }
 
 uint32_t UnitBuilder::value(ValueKind Kind, uint32_t A, uint32_t B, uint32_t Record) {
@@ -111,8 +78,7 @@ uint32_t UnitBuilder::value(ValueKind Kind, uint32_t A, uint32_t B, uint32_t Rec
     return It->second;
   fb::Value V(Kind, 0, 0, Record, A, B);
   uint16_t Depth = depthOf(V);
-  bool OrdinalFits = (Kind != ValueKind::Param && Kind != ValueKind::Captured) || A <= UINT16_MAX;
-  if (Depth > MaxValueDepth || !OrdinalFits) {
+  if (Depth > MaxValueDepth || !complete(V)) {
     uint32_t Cut = value(ValueKind::Unknown, 0, 0, Record);
     ValueIds[Key] = Cut;
     return Cut;
@@ -148,11 +114,10 @@ uint32_t UnitBuilder::list(ArrayRef<uint32_t> Items, uint32_t Record) {
 }
 
 uint32_t UnitBuilder::site(const SiteDef &S) {
-  assert(S.Function && "a call has a caller");
   uint32_t Index = nextSite();
   auto OfThisSite = [&](uint32_t PlusOne) {
     const fb::Value &V = Values[PlusOne - 1];
-    return (V.kind() == ValueKind::CallResult && V.a() == Index) || (V.kind() == ValueKind::New && V.a() == Index + 1);
+    return siteOf(V.kind(), V.a()) == Index + 1;
   };
   SmallVector<uint32_t, 8> Args(S.Args.begin(), S.Args.begin() + std::min<size_t>(S.Args.size(), UINT16_MAX));
   uint32_t Deepest = 0;
@@ -203,11 +168,32 @@ uint32_t UnitBuilder::function(uint64_t Usr, bool &IsNew) { return intern(Functi
 uint32_t UnitBuilder::record(uint64_t Usr, bool &IsNew) { return intern(RecordIds, Records, Usr, IsNew); }
 uint32_t UnitBuilder::variable(uint64_t Usr, bool &IsNew) { return intern(VariableIds, Variables, Usr, IsNew); }
 
+// An expression that stands in several functions (a default member initialiser) is a call of each.
+uint32_t UnitBuilder::siteIn(uint32_t Function, uint32_t Index) {
+  const fb::Site S = Sites[Index];
+  if (S.function() == Function)
+    return Index;
+  bool Shared = S.function() != 0;
+  SmallVector<uint32_t, 8> Args(ArrayRef(Lists).slice(S.args_begin(), S.args_count()));
+  fb::Site Own(S.loc(), S.end(), S.callee(), S.target(), S.receiver(), Shared ? appendList(Args) : S.args_begin(),
+               S.args_count(), S.flags(), S.macro(), Function);
+  if (!Shared) {
+    Sites[Index] = Own;
+    return Index;
+  }
+  Sites.push_back(Own);
+  return nextSite() - 1;
+}
+
 void UnitBuilder::setBody(uint32_t Function, Body Code) {
   auto [It, New] = Bodies.try_emplace(Function);
   if (!New)
     return;
   fold(Code);
+  for (Body::Block &B : Code.Blocks)
+    for (fb::Event &E : B.Events)
+      if (E.kind() == EventKind::Call)
+        E = fb::Event(EventKind::Call, 0, 0, siteIn(Function, E.a()), 0, E.loc());
   It->second = std::move(Code);
   functionDef(Function).set(FunctionFlag::HasBody);
 }

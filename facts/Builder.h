@@ -101,7 +101,7 @@ struct SiteDef {
   llvm::SmallVector<uint32_t, 4> Args; ///< value+1 each; 0 becomes Unknown
   uint16_t Flags = 0;    ///< SiteFlag
   uint32_t Macro = 0;    ///< string+1
-  uint32_t Function = 0; ///< function+1: the caller, required
+  uint32_t Function = 0; ///< function+1: the caller; 0: that of the body it is put into
   void set(SiteFlag F) { Flags |= static_cast<uint16_t>(F); }
 };
 
@@ -118,6 +118,7 @@ public:
   static fb::Loc loc(uint32_t File, uint32_t Line, uint32_t Column);
 
   /// Interns a value. Operands must exist already; a site must exist before its CallResult or New (but for nextSite()).
+  /// What lacks a needed operand (a Field without its variable), or nests too deep, becomes Unknown.
   /// For Enum, Int and ordinals `A` and `B` are the numbers of facts.fbs, not "+1".
   uint32_t value(ValueKind Kind, uint32_t A = 0, uint32_t B = 0, uint32_t Record = 0);
   uint32_t integer(int64_t Number, uint32_t Record = 0) {
@@ -159,7 +160,7 @@ public:
 private:
   struct Layout;
   uint16_t depthOf(const fb::Value &V) const;
-  uint16_t depthOfSite(uint32_t Index, uint32_t Self) const;
+  uint32_t siteIn(uint32_t Function, uint32_t Index);
   uint32_t appendList(llvm::ArrayRef<uint32_t> Items);
   flatbuffers::Offset<fb::Function> writeFunction(flatbuffers::FlatBufferBuilder &Out, Layout &L, uint32_t Index);
   void layOutBody(Layout &L, const Body &Code);

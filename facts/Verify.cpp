@@ -8,6 +8,7 @@
 //
 // Written as tests of one unit rather than as a "safe accessor" layer: link reads each field once, in tight loops.
 #include "facts/Facts.h"
+#include "facts/Operands.h"
 #include <vector>
 
 using namespace llvm;
@@ -27,6 +28,7 @@ private:
   bool checkParents();
   bool checkRecordsAndVariables();
   bool checkValues();
+  bool checkOperand(Operand Is, uint32_t Number, uint32_t Index);
   bool checkOperands(uint32_t Index, const fb::Value &V);
   bool checkDepth(uint32_t Index, const fb::Value &V);
   bool checkSites();
@@ -162,7 +164,7 @@ bool UnitVerifier::checkRecordsAndVariables() {
 
 bool UnitVerifier::checkSites() {
   for (const fb::Site *S : *U.sites()) {
-    if (!in(S->callee(), U.functions()) || S->function() == 0 || !in(S->function(), U.functions()))
+    if (!in(S->callee(), U.functions()) || !in(S->function(), U.functions()))
       return fail("function of a call out of range");
     if (!in(S->target(), U.values()) || !in(S->receiver(), U.values()) || !in(S->macro(), U.strings()))
       return fail("target, receiver or macro of a call out of range");
@@ -174,90 +176,61 @@ bool UnitVerifier::checkSites() {
   return true;
 }
 
-bool UnitVerifier::checkOperands(uint32_t Index, const fb::Value &V) {
-  // An operand: none, or a value before this one.
-  auto Operand = [Index](uint32_t PlusOne) { return PlusOne <= Index; };
-  switch (V.kind()) {
-  case ValueKind::Unknown:
-  case ValueKind::This:
-  case ValueKind::Int:
-  case ValueKind::Null:
+bool UnitVerifier::checkOperand(Operand Is, uint32_t Number, uint32_t Index) {
+  switch (Is) {
+  case Operand::None:
+  case Operand::Number:
+  case Operand::ListBegin: // with its count, in checkOperands
+  case Operand::ListCount:
     return true;
-  case ValueKind::Param:
-  case ValueKind::Captured:
-    return V.a() <= UINT16_MAX;
-  case ValueKind::Local:
-    return V.a() < size(U.locals());
-  case ValueKind::Global:
-    return V.a() && in(V.a(), U.variables());
-  case ValueKind::Field:
-    return Operand(V.a()) && V.b() && in(V.b(), U.variables());
-  case ValueKind::AddressOf:
-  case ValueKind::Not:
-    return V.a() && Operand(V.a());
-  case ValueKind::CallResult:
-    return V.a() < size(U.sites());
-  case ValueKind::New:
-    return in(V.a(), U.sites());
-  case ValueKind::Function:
-  case ValueKind::Lambda:
-    return V.a() && in(V.a(), U.functions());
-  case ValueKind::Member:
-    return in(V.a(), U.functions()) && in(V.b(), U.variables());
-  case ValueKind::String:
-  case ValueKind::Enum:
-    return V.a() && in(V.a(), U.strings());
-  case ValueKind::Index:
-  case ValueKind::Select:
-  case ValueKind::Eq:
-  case ValueKind::Ne:
-  case ValueKind::And:
-  case ValueKind::Or:
-    return Operand(V.a()) && Operand(V.b());
-  case ValueKind::OffsetOf:
-    return in(V.b(), U.variables());
-  case ValueKind::List:
-    if (!list(V.a(), V.b()))
-      return false;
-    for (uint32_t I = V.a(); I != V.a() + V.b(); ++I)
-      if (!Operand(U.lists()->Get(I)))
-        return false;
-    return true;
+  case Operand::Value:
+    return Number <= Index;
+  case Operand::Ordinal:
+    return Number <= UINT16_MAX;
+  case Operand::Local:
+    return Number < size(U.locals());
+  case Operand::Site:
+    return Number < size(U.sites());
+  case Operand::OptionalSite:
+    return in(Number, U.sites());
+  case Operand::Variable:
+    return in(Number, U.variables());
+  case Operand::Function:
+    return in(Number, U.functions());
+  case Operand::Text:
+    return in(Number, U.strings());
   }
-  return false; // a number that is no kind
+  return false;
+}
+
+bool UnitVerifier::checkOperands(uint32_t Index, const fb::Value &V) {
+  if (V.kind() > ValueKind::MAX)
+    return false;
+  Operands O = operandsOf(V.kind());
+  if ((O.NeedsA && V.a() == 0) || (O.NeedsB && V.b() == 0))
+    return false;
+  if (O.A == Operand::ListBegin && !listOf(V.a(), V.b(), U.values()))
+    return false;
+  return checkOperand(O.A, V.a(), Index) && checkOperand(O.B, V.b(), Index);
 }
 
 bool UnitVerifier::checkDepth(uint32_t Index, const fb::Value &V) {
   uint32_t Deepest = 0;
   bool Ordered = true;
   auto Operand = [&](uint32_t PlusOne) {
-    if (PlusOne == 0 || PlusOne == Index + 1) // itself: the receiver of its own constructor
-      return;
     Ordered &= PlusOne <= Index;
-    if (PlusOne <= Index)
+    if (PlusOne && PlusOne <= Index)
       Deepest = std::max<uint32_t>(Deepest, Depth[PlusOne - 1]);
   };
-  auto OfSite = [&](uint32_t SiteIndex) {
-    const fb::Site &S = *U.sites()->Get(SiteIndex);
-    Ordered &= S.target() <= Index;
+  forEachOperand(V, *U.lists(), Operand);
+  if (uint32_t SitePlusOne = siteOf(V.kind(), V.a())) {
+    const fb::Site &S = *U.sites()->Get(SitePlusOne - 1);
     Operand(S.target());
-    Operand(S.receiver());
-    for (uint32_t I = S.args_begin(); I != S.args_begin() + S.args_count(); ++I) {
-      Ordered &= U.lists()->Get(I) <= Index;
+    if (S.receiver() != Index + 1) // the object of its own constructor
+      Operand(S.receiver());
+    for (uint32_t I = S.args_begin(); I != S.args_begin() + S.args_count(); ++I)
       Operand(U.lists()->Get(I));
-    }
-  };
-  if (V.kind() == ValueKind::CallResult)
-    OfSite(V.a());
-  else if (V.kind() == ValueKind::New && V.a())
-    OfSite(V.a() - 1);
-  else if (V.kind() == ValueKind::List)
-    for (uint32_t I = V.a(); I != V.a() + V.b(); ++I)
-      Operand(U.lists()->Get(I));
-  else if (V.kind() == ValueKind::Field || V.kind() == ValueKind::AddressOf || V.kind() == ValueKind::Not)
-    Operand(V.a());
-  else if (V.kind() == ValueKind::Index || (V.kind() >= ValueKind::Select && V.kind() <= ValueKind::Or))
-    Operand(V.a()), Operand(V.b());
+  }
   Depth[Index] = static_cast<uint16_t>(Deepest + 1);
   return Ordered && Deepest < MaxValueDepth;
 }
@@ -265,7 +238,7 @@ bool UnitVerifier::checkDepth(uint32_t Index, const fb::Value &V) {
 bool UnitVerifier::checkValues() {
   uint32_t Count = size(U.values());
   Depth.resize(Count);
-  // A site has one CallResult; were it more, walking the arguments again for each could be quadratic.
+  // A site has one result, seldom two (of two types); were it many, walking long arguments for each is quadratic.
   std::vector<bool> HasResult(size(U.sites()));
   for (uint32_t I = 0; I != Count; ++I) {
     const fb::Value &V = *U.values()->Get(I);
@@ -273,12 +246,10 @@ bool UnitVerifier::checkValues() {
       return fail("record of a value out of range");
     if (!checkOperands(I, V))
       return fail("operand of a value out of range");
-    bool IsResult = V.kind() == ValueKind::CallResult || (V.kind() == ValueKind::New && V.a());
-    if (IsResult) {
-      uint32_t Site = V.kind() == ValueKind::New ? V.a() - 1 : V.a();
-      if (HasResult[Site] && U.sites()->Get(Site)->args_count() > 64)
+    if (uint32_t Site = siteOf(V.kind(), V.a())) {
+      if (HasResult[Site - 1] && U.sites()->Get(Site - 1)->args_count() > 64)
         return fail("too many results of one call");
-      HasResult[Site] = true;
+      HasResult[Site - 1] = true;
     }
     if (!checkDepth(I, V))
       return fail("values form a cycle or nest too deep");
@@ -297,7 +268,7 @@ bool UnitVerifier::checkRest() {
   }
   for (const fb::Local *L : *U.locals())
     if (!in(L->name(), U.strings()) || !in(L->type(), U.strings()) || !in(L->record(), U.records()) ||
-        L->function() == 0 || !in(L->function(), U.functions()) || !place(L->loc()))
+        !in(L->function(), U.functions()) || !place(L->loc()))
       return fail("name, type, function or place of a local out of range");
   for (const fb::Capture *C : *U.captures())
     if (!in(C->value(), U.values()) || !in(C->name(), U.strings()))
