@@ -174,7 +174,7 @@ uint32_t UnitBuilder::siteIn(uint32_t Function, uint32_t Index) {
   if (S.function() == Function)
     return Index;
   bool Shared = S.function() != 0;
-  SmallVector<uint32_t, 8> Args(ArrayRef(Lists).slice(S.args_begin(), S.args_count()));
+  SmallVector<uint32_t, 8> Args(ArrayRef<uint32_t>(Lists).slice(S.args_begin(), S.args_count()));
   fb::Site Own(S.loc(), S.end(), S.callee(), S.target(), S.receiver(), Shared ? appendList(Args) : S.args_begin(),
                S.args_count(), S.flags(), S.macro(), Function);
   if (!Shared) {
