@@ -32,6 +32,8 @@ MODULES = {
     "svg": ["Qt5Svg"],
     "quick": ["Qt5Quick", "Qt5Qml"],
     "vte": ["vte-2.91"],
+    "adwaita": ["libadwaita-1"],
+    "handy": ["libhandy-1"],
     "sourceview": ["gtksourceview-4"],
     "multimedia": ["Qt5Multimedia", "Qt5MultimediaWidgets"],
 }

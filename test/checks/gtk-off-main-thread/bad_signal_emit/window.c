@@ -8,7 +8,8 @@
 
 static void on_track_added(MusicLibrary *library, const char *name, gpointer data) {
   (void)library;
-  gtk_list_box_insert(GTK_LIST_BOX(data), gtk_label_new(name), -1); /* EXPECT: gtk-off-main-thread */
+  GtkWidget *row = gtk_label_new(name); /* EXPECT: gtk-off-main-thread */
+  gtk_list_box_insert(GTK_LIST_BOX(data), row, -1); /* EXPECT: gtk-off-main-thread */
 }
 
 static void on_scan_done(MusicLibrary *library, gpointer data) {
