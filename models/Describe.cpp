@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Entries as readable paragraphs, for `offmain models NAME`:
+//
+//   QThread::wait  [qt-core.yaml:31]
+//     blocks: unbounded
+//     source: https://doc.qt.io/qt-6/qthread.html#wait
+#include "models/Parse.h"
+#include "models/Store.h"
+#include "llvm/ADT/SmallSet.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace offmain {
+namespace {
+
+StringRef patternFor(const std::vector<std::string> &Names, StringRef Name) {
+  for (const std::string &Pattern : Names)
+    if (matchesGlob(Pattern, Name))
+      return Pattern;
+  return Names.front();
+}
+
+void describeCallback(const CallbackContract &B, raw_ostream &OS) {
+  OS << "  callback: " << argText(B.Arg) << " runs " << text(B.Runs);
+  if (B.OwnerArg != NoArg)
+    OS << " " << argText(B.OwnerArg);
+  if (!B.Method.empty())
+    OS << ", its method " << B.Method;
+  if (B.DataArg != NoArg)
+    OS << ", data " << argText(B.DataArg);
+  if (B.DestroyArg != NoArg)
+    OS << ", destroy " << argText(B.DestroyArg);
+  OS << "\n";
+}
+
+void describeArgs(const Contract &C, raw_ostream &OS) {
+  const std::pair<StringRef, int> Args[] = {
+      {"returns-arg", C.ReturnsArg},   {"invokes", C.InvokesArg},     {"name-arg", C.SignalNameArg},
+      {"instance-arg", C.SignalInstanceArg}, {"handler-arg", C.HandlerArg}, {"sender-arg", C.SenderArg},
+      {"context-arg", C.ContextArg},   {"type-arg", C.TypeArg}};
+  for (const auto &[Key, Arg] : Args)
+    if (Arg != NoArg)
+      OS << "  " << Key << ": " << argText(Arg) << "\n";
+  if (C.StoresArg != NoArg)
+    OS << "  stores: " << argText(C.StoresArg) << " into " << argText(C.StoresInto) << "\n";
+}
+
+void describeFunction(const FunctionEntry &E, StringRef Name, raw_ostream &OS) {
+  const Contract &C = E.C;
+  OS << patternFor(E.Names, Name) << E.Signature << (E.Heirs ? " and heirs" : "") << "  [" << C.File << "]\n";
+  if (C.Kit != Toolkit::None)
+    OS << "  toolkit: " << text(C.Kit) << "\n";
+  if (C.RunsOn != Thread::Unset)
+    OS << "  runs-on: " << text(C.RunsOn) << "\n";
+  for (const CallbackContract &B : C.Callbacks)
+    describeCallback(B, OS);
+  if (C.Blocking == Blocks::Bounded)
+    OS << "  blocks: for argument " << argText(C.BoundArg) << " x " << C.BoundUnitMs << " ms\n";
+  else if (C.Blocking != Blocks::Unset)
+    OS << "  blocks: " << text(C.Blocking) << "\n";
+  const std::pair<StringRef, StringRef> Texts[] = {
+      {"async", C.Async}, {"lock", C.Lock}, {"unlock", C.Unlock}, {"deprecated", C.DeprecatedRule},
+      {"advice", C.Advice}, {"source", C.Source}};
+  if (E.states(Attribute::What))
+    OS << "  role: " << text(C.What) << "\n";
+  describeArgs(C, OS);
+  if (C.AssertsMain)
+    OS << "  asserts-main: true\n";
+  if (C.NoReturn)
+    OS << "  noreturn: true\n";
+  for (const auto &[Key, Value] : Texts)
+    if (!Value.empty())
+      OS << "  " << Key << ": " << Value << "\n";
+}
+
+void describeCalled(const CalledTable &Table, StringRef Name, StringRef Key, raw_ostream &OS) {
+  Table.Index.find(Name, [&](const NameIndex::Match &M) {
+    const CalledEntry &E = Table.Entries[M.Value];
+    OS << patternFor(E.Names, Name) << "  [" << E.On.File << "]\n  " << Key << ": " << text(E.On.On)
+       << (E.On.Handler ? "" : ", not from the running loop") << "\n";
+    if (!E.On.Source.empty())
+      OS << "  source: " << E.On.Source << "\n";
+  });
+}
+
+/// The class an entry's name speaks of: "QWidget" of "QWidget::*".
+bool speaksOfClass(const FunctionEntry &E, StringRef Class) {
+  return any_of(E.Names, [&](StringRef Name) { return Name.consume_front(Class) && Name.starts_with("::"); });
+}
+
+} // namespace
+
+void ModelSet::describe(StringRef Name, raw_ostream &OS) const {
+  bool Any = false;
+  I->Functions.find(Name, [&](const NameIndex::Match &M) {
+    describeFunction(I->FunctionEntries[M.Value], Name, OS);
+    Any = true;
+  });
+  describeCalled(I->Overrides, Name, "overrides are called-on", OS);
+  describeCalled(I->Fields, Name, "called-on", OS);
+  describeCalled(I->Signals, Name, "emitted-on", OS);
+  I->Classes.find(Name, [&](const NameIndex::Match &M) {
+    const ClassEntry &E = I->ClassEntries[M.Value];
+    OS << patternFor(E.Names, Name) << (E.Heirs ? " and heirs" : "") << "  [" << E.File << "]\n  affinity: "
+       << text(E.How) << "\n";
+    if (!E.Source.empty())
+      OS << "  source: " << E.Source << "\n";
+  });
+  if (Any)
+    return;
+  for (const FunctionEntry &E : I->FunctionEntries)
+    if (speaksOfClass(E, Name))
+      describeFunction(E, Name, OS);
+}
+
+} // namespace offmain

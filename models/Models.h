@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What toolkits and libraries promise about threads: contracts by name, read from YAML.
+//
+//   built-in models/*.yaml (embedded) + .offmain.yaml `models:` + --models=FILE  ──▶  ModelSet
+//
+// Later phases ask a ModelSet for the contract of a function, a virtual method that a toolkit calls, a field
+// (class vtable slot, callback table) or a signal. Entries merge attribute by attribute: an exact name beats a
+// glob, a longer glob beats a shorter one, a later file beats an earlier one.
+#ifndef OFFMAIN_MODELS_MODELS_H
+#define OFFMAIN_MODELS_MODELS_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/MemoryBufferRef.h"
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace offmain {
+
+/// The thread a function must run on (`runs-on:`), or a callback does run on (`runs:`, `called-on:`, `emitted-on:`).
+enum class Thread : uint8_t {
+  Unset,
+  Any,           ///< thread safe / no promise needed
+  Main,          ///< the GUI thread
+  Owner,         ///< the thread its object lives in (QObject affinity)
+  Inline,        ///< callbacks: before the call returns, on the caller's thread
+  Worker,        ///< a thread made for it, or of a pool
+  LibraryThread, ///< a thread of the library's own
+  Forked,        ///< the child of fork()
+  SignalHandler, ///< asynchronously, in a POSIX signal handler
+  OwnerOfArg,    ///< the thread that argument/receiver `OwnerArg` lives in
+  Context,       ///< whoever iterates the GMainContext in argument `OwnerArg`; main when that is NULL
+  Emitter,       ///< the thread that emits the signal
+  Nowhere,       ///< never called by the tool's account (data only)
+};
+
+enum class Blocks : uint8_t { Unset, No, Short, Bounded, Unbounded, NestedLoop };
+
+/// What a call means to the solver beyond where it runs. Closed set, see Roles.def.
+enum class Role : uint8_t {
+#define OFFMAIN_ROLE(Name, Text, Doc) Name,
+#include "models/Roles.def"
+};
+
+enum class Toolkit : uint8_t { None, Gtk, Qt };
+
+constexpr int ReceiverArg = -1; ///< "the object of the member call" where an argument number is asked for
+constexpr int NoArg = -2;
+constexpr int AnyArg = -3;      ///< callbacks: every argument that holds a callable ("callables": std::for_each, QtConcurrent::run)
+
+struct CallbackContract {
+  int Arg = NoArg;              ///< which argument is the callable (ReceiverArg: the receiver itself, e.g. a QRunnable; AnyArg)
+  Thread Runs = Thread::Unset;
+  int OwnerArg = NoArg;         ///< for OwnerOfArg and Context
+  int DataArg = NoArg;          ///< user data
+  int DestroyArg = NoArg;       ///< destroy notify (itself a callable, runs where the callback runs)
+  std::string Method;           ///< the argument is an object: this method of it is called ("run", "operator()")
+};
+
+struct Contract {
+  Thread RunsOn = Thread::Unset;
+  Toolkit Kit = Toolkit::None;      ///< which toolkit's rule speaks of it
+  std::vector<CallbackContract> Callbacks;
+  Blocks Blocking = Blocks::Unset;
+  int BoundArg = NoArg;             ///< Bounded: the argument that holds the time
+  double BoundUnitMs = 0;           ///< milliseconds one unit of that argument is
+  std::string Async;                ///< namesake that does not block, "" if none
+  std::string Lock, Unlock;         ///< name of the global lock taken/released ("gdk")
+  Role What = Role::None;
+  int ReturnsArg = NoArg;           ///< the call's value is this argument (casts, refs)
+  int StoresArg = NoArg;            ///< this argument's value is kept in ...
+  int StoresInto = NoArg;           ///< ... this argument/receiver (containers, sigc::signal::connect)
+  int InvokesArg = NoArg;           ///< callables held in this argument/receiver are called inline
+  bool AssertsMain = false;         ///< returns only when on main (or aborts)
+  bool NoReturn = false;
+  bool Deprecated = false;
+  std::string DeprecatedRule;       ///< rule id that reports each use ("gdk-threads-deprecated")
+  std::string Advice;               ///< what to do instead, one phrase
+  int SignalNameArg = NoArg;        ///< roles that speak of a signal/property/method by name
+  int SignalInstanceArg = NoArg;
+  int HandlerArg = NoArg, SenderArg = NoArg, ContextArg = NoArg, TypeArg = NoArg;
+  std::string Source;               ///< documentation page that says so
+  std::string File;                 ///< model file, "gtk.yaml:12"
+  bool empty() const;
+};
+
+/// A signal a toolkit emits by itself, a virtual method it calls, or a struct field it calls through.
+struct CalledOn {
+  Thread On = Thread::Unset;
+  bool Handler = true; ///< from the running main loop (so blocking matters), not at start-up
+  Toolkit Kit = Toolkit::None;
+  std::string Source, File;
+};
+
+class ModelSet {
+public:
+  ModelSet();
+  ModelSet(ModelSet &&);
+  ModelSet &operator=(ModelSet &&);
+  ~ModelSet();
+
+  /// The models shipped in the binary. Never fails (a test parses them).
+  static ModelSet builtin();
+
+  /// Adds a YAML text; the buffer's name is used in messages. Error text names file, line and the unknown key.
+  llvm::Error add(llvm::MemoryBufferRef Yaml);
+
+  /// Adds what stands under the key `models:` of a configuration file (the same lists as a model file), if anything.
+  llvm::Error addConfigModels(llvm::MemoryBufferRef Config);
+
+  /// Contract of a function. `Name` is the qualified name without template arguments ("QLabel::setText").
+  /// `Bases` are the names of the owner class's bases, nearest first, transitively (for `heirs: true` entries; the
+  /// method's own class is in `Name`). `Signature` selects overloads ("(const QString &)"). Merged over all matching entries.
+  Contract function(llvm::StringRef Name, llvm::ArrayRef<llvm::StringRef> Bases, llvm::StringRef Signature) const;
+
+  /// A virtual method that the toolkit calls ("QThread::run"), when a class overrides it.
+  std::optional<CalledOn> overridden(llvm::StringRef Method) const;
+
+  /// A field a toolkit calls through ("GtkWidgetClass::draw", "GObjectClass::dispose"), with the chain of the
+  /// names of structs whose first member leads to it not considered. C struct tags may be given as they are: "_GtkWidgetClass".
+  std::optional<CalledOn> field(llvm::StringRef Field) const;
+
+  /// A signal the toolkit emits: for Qt "QThread::started" (C++ signal member), for GObject "GtkButton::clicked" with the class's
+  /// bases tried in turn by the caller; gtkmm accessors ("Gtk::Button::signal_clicked") are functions with role GtkmmSignal.
+  std::optional<CalledOn> signal(llvm::StringRef ClassAndName) const;
+
+  /// `class:` facts: is a class GUI-bound (objects live on main by nature: widgets), thread-affine, or plain?
+  enum class Affinity : uint8_t { Unset, Gui, Affine, Plain };
+  Affinity affinity(llvm::StringRef Class, llvm::ArrayRef<llvm::StringRef> Bases) const;
+
+  /// All entries that speak of a name, one readable paragraph each, for `offmain models NAME`.
+  void describe(llvm::StringRef Name, llvm::raw_ostream &OS) const;
+
+  /// Content hash of everything loaded (part of no cache key: facts hold no verdicts; used for result identity).
+  uint64_t hash() const;
+
+private:
+  struct Impl;
+  std::unique_ptr<Impl> I;
+};
+
+} // namespace offmain
+
+#endif
