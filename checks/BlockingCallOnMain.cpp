@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// blocking-call-on-main: a call that may block, reachable from a handler of the running main loop. Tiers: unbounded
+// and bounded by a constant of at least 50 ms are warnings; short and nested loops are notes. What main() does before the
+// loop starts, and what a destructor waits for, is not reported (see solve/Contexts.cpp).
+#include "checks/Common.h"
+
+using namespace llvm;
+
+namespace offmain {
+
+namespace {
+
+constexpr double NoticeableMs = 50;
+
+/// The bound in milliseconds when it is a constant.
+std::optional<double> boundMs(const Tables &T, const Program &P, const Site &At, const Contract &C) {
+  ValueId V = T.strip(P.arg(At, C.BoundArg));
+  for (unsigned Depth = 0; V && Depth < 4; ++Depth) {
+    const Value &X = P[V];
+    if (X.Kind == ValueKind::Int)
+      return double(int64_t((uint64_t(X.B) << 32) | X.A)) * C.BoundUnitMs;
+    if (X.Kind == ValueKind::Local) {
+      auto Stores = T.stores(cellOfLocal(X.A));
+      if (Stores.size() != 1)
+        return std::nullopt;
+      V = T.strip(Stores[0].Value);
+      continue;
+    }
+    if (X.Kind == ValueKind::CallResult && P.Sites[X.A].is(SiteFlag::Constructor) && P.Sites[X.A].ArgsCount >= 1 &&
+        P.Sites[X.A].Callee) {
+      // std::chrono::seconds(2): the unit is the type's.
+      StringRef Type = P.name(P.Sites[X.A].Callee);
+      V = T.strip(P.arg(P.Sites[X.A], 0));
+      continue;
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+} // namespace
+
+void checkBlockingCallOnMain(const Program &P, const Solution &S, std::vector<Finding> &Out) {
+  const Tables &T = *S.impl().T;
+  eachSite(P, S, [&](SiteId Id, const Site &At, const Contract &C) {
+    if (C.Blocking == Blocks::Unset || C.Blocking == Blocks::No)
+      return;
+    auto Where = surest(S, P, Id, maskOf(Ctx::Handler));
+    if (!Where)
+      return;
+    Level Severity = Level::Warning;
+    std::string Why = " can block the main thread";
+    bool Weak = false;
+    switch (C.Blocking) {
+    case Blocks::Unset:
+    case Blocks::No:
+      return;
+    case Blocks::Short:
+      Severity = Level::Note;
+      Why = " can block the main thread for a short time";
+      break;
+    case Blocks::NestedLoop:
+      Severity = Level::Note;
+      Why = " runs a nested main loop";
+      break;
+    case Blocks::Bounded: {
+      auto Ms = boundMs(T, P, At, C);
+      if (!Ms) {
+        Weak = true;
+        break;
+      }
+      if (*Ms >= 0 && *Ms < NoticeableMs)
+        return;
+      if (*Ms >= 0)
+        Why += " for up to " + std::to_string(int64_t(*Ms)) + " ms";
+      break;
+    }
+    case Blocks::Unbounded:
+      break;
+    }
+    Finding F = findingAt(P, S, Id, *Where, "blocking-call-on-main", Severity,
+                          called(P, At) + Why + ": it is reached from a handler of the main loop");
+    if (Weak)
+      F.Sure = std::min(F.Sure, Confidence::Low);
+    if (!C.Async.empty())
+      F.Advice = "use " + C.Async + "()";
+    else if (!C.Advice.empty())
+      F.Advice = C.Advice;
+    else
+      F.Advice = Severity == Level::Note ? "" : "do the work on another thread, or use a form that calls back when it is done";
+    Out.push_back(std::move(F));
+  });
+}
+
+} // namespace offmain

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What rules share: turning (call site, context) into a Finding with its witness.
+#ifndef OFFMAIN_CHECKS_COMMON_H
+#define OFFMAIN_CHECKS_COMMON_H
+
+#include "checks/Checks.h"
+#include "solve/Solve.h"
+
+namespace offmain {
+
+/// The finding for the call at S when run in context C of its caller (C as at the caller's entry). Message is the first line.
+Finding findingAt(const Program &P, const Solution &S, SiteId Site, Ctx C, llvm::StringRef Rule, Level Severity,
+                  llvm::StringRef Message);
+
+/// Among the contexts of the site's caller that pass the guards and end in one of Wanted, the one with the surest,
+/// then shortest chain; none if there is none. The result is a context of the caller.
+std::optional<Ctx> surest(const Solution &S, const Program &P, SiteId Site, CtxMask Wanted);
+
+/// Is the place in a file of the project (not a header of the system)?
+bool ours(const Program &P, const Site &S);
+
+/// "gtk_label_set_text()"
+std::string called(const Program &P, const Site &S);
+
+/// Calls that run a function of another toolkit's: sites whose contract says RunsOn == Want for toolkit Kit.
+template <class Fn> void eachSite(const Program &P, const Solution &S, Fn Do) {
+  const Tables &T = *S.impl().T;
+  for (uint32_t I = 0; I < P.Sites.size(); ++I) {
+    const Contract &C = T.contract(P.Sites[I]);
+    if (!C.empty() && ours(P, P.Sites[I]))
+      Do(SiteId(I), P.Sites[I], C);
+  }
+}
+
+void checkGtkOffMainThread(const Program &, const Solution &, std::vector<Finding> &);
+void checkQtOffMainThread(const Program &, const Solution &, std::vector<Finding> &);
+void checkQobjectWrongThread(const Program &, const Solution &, std::vector<Finding> &);
+void checkMainLoopOffMainThread(const Program &, const Solution &, std::vector<Finding> &);
+void checkGdkThreadsDeprecated(const Program &, const Solution &, std::vector<Finding> &);
+void checkBlockingCallOnMain(const Program &, const Solution &, std::vector<Finding> &);
+
+} // namespace offmain
+
+#endif

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// gdk-threads-deprecated: each use of the GDK lock and of gdk_threads_add_*, deprecated since GTK 3.6 and gone in GTK 4
+// (https://docs.gtk.org/gdk3/func.threads_enter.html). In a program built against GTK 2 they were not deprecated: a note.
+#include "checks/Common.h"
+#include "llvm/ADT/DenseSet.h"
+
+using namespace llvm;
+
+namespace offmain {
+
+void checkGdkThreadsDeprecated(const Program &P, const Solution &S, std::vector<Finding> &Out) {
+  const Tables &T = *S.impl().T;
+  DenseSet<uint64_t> Seen;
+  eachSite(P, S, [&](SiteId Id, const Site &At, const Contract &C) {
+    if (C.DeprecatedRule != "gdk-threads-deprecated")
+      return;
+    // One use of a macro can hold several calls.
+    if (!Seen.insert((uint64_t(At.At.File.Index) << 40) | (uint64_t(At.At.Line) << 12) | At.At.Column).second)
+      return;
+    Place Declared = At.Callee ? P[At.Callee].At : Place();
+    if (!At.Callee && At.Target && P[At.Target].Kind == ValueKind::Global)
+      Declared = P.Variables[P[At.Target].A].At;
+    bool Gtk2 = P.path(Declared.File).contains("/gtk-2.0/");
+    std::string Name = At.Macro ? P.text(At.Macro).str() : called(P, At);
+    if (At.Macro && At.Callee && P.text(At.Macro) == P.name(At.Callee))
+      Name = called(P, At);
+    Finding F;
+    F.Rule = "gdk-threads-deprecated";
+    F.Severity = Gtk2 ? Level::Note : Level::Warning;
+    F.Sure = Confidence::High;
+    F.At = sourcePlace(P, At.At, At.End);
+    F.Function = P.name(At.Caller).str();
+    F.Callee = At.Callee ? P.name(At.Callee).str() : P.text(At.Macro).str();
+    F.Message = Name + " is deprecated since GTK 3.6 and gone in GTK 4";
+    F.Advice = C.Advice.empty() ? "call GTK only on the main thread and post to it with g_idle_add()" : C.Advice;
+    Out.push_back(std::move(F));
+  });
+}
+
+} // namespace offmain

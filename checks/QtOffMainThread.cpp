@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// qt-off-main-thread: a call on a GUI-thread-only class outside the main thread: "QWidget and all its subclasses can
+// only be used from the main thread" (https://doc.qt.io/qt-6/thread-basics.html#gui-thread-and-worker-thread).
+#include "checks/Common.h"
+
+using namespace llvm;
+
+namespace offmain {
+
+namespace {
+/// Pixmaps may be used in threads where the platform says so (QPlatformIntegration::ThreadedPixmaps,
+/// https://doc.qt.io/qt-5/threads-modules.html): still reported, with the words that fit.
+bool pixmapClass(StringRef Class) {
+  return Class == "QPixmap" || Class == "QBitmap" || Class == "QIcon" || Class == "QPixmapCache";
+}
+} // namespace
+
+void checkQtOffMainThread(const Program &P, const Solution &S, std::vector<Finding> &Out) {
+  eachSite(P, S, [&](SiteId Id, const Site &At, const Contract &C) {
+    if (C.RunsOn != Thread::Main || C.Kit != Toolkit::Qt || C.What == Role::ToolkitInit || C.What == Role::ToolkitLoop)
+      return;
+    // What dies by itself at the end of a scope or with its owner is not a call somebody wrote here.
+    if (At.is(SiteFlag::Destructor) && At.is(SiteFlag::Implicit))
+      return;
+    auto Ctx = surest(S, P, Id, OffMainMask & ~maskOf(Ctx::Forked));
+    if (!Ctx)
+      return;
+    offmain::Ctx Runs = *S.impl().G->at(Id).through(*Ctx);
+    StringRef Class = At.Callee && P[At.Callee].Record ? P.name(P[At.Callee].Record) : StringRef();
+    bool Pixmap = pixmapClass(Class);
+    std::string Why = Pixmap ? "; pixmaps and icons belong to the GUI thread"
+                             : "; Qt's GUI classes may only be used on the main thread";
+    Finding F = findingAt(P, S, Id, *Ctx, "qt-off-main-thread", Level::Error,
+                          called(P, At) + " is called on " + describe(Runs).str() + Why);
+    F.Advice = Pixmap ? "use QImage in the thread and convert it on the main thread"
+                      : "post the call with QMetaObject::invokeMethod(object, [...] { ... }, Qt::QueuedConnection) or a signal";
+    Out.push_back(std::move(F));
+  });
+}
+
+} // namespace offmain

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Edges and entries from calls through values, virtual calls, and callables handed to libraries.
+#include "solve/Graph.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+
+namespace offmain {
+
+namespace {
+
+std::optional<Ctx> contextOf(Thread T) {
+  switch (T) {
+  case Thread::Main:
+    return Ctx::Handler;
+  case Thread::Worker:
+    return Ctx::Worker;
+  case Thread::LibraryThread:
+    return Ctx::Library;
+  case Thread::Forked:
+    return Ctx::Forked;
+  case Thread::SignalHandler:
+    return Ctx::Signal;
+  case Thread::Unset:
+  case Thread::Any:
+  case Thread::Owner:
+  case Thread::Inline:
+  case Thread::OwnerOfArg:
+  case Thread::Context:
+  case Thread::Emitter:
+  case Thread::Nowhere:
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool callableValue(const Program &P, ValueId V) {
+  if (!V)
+    return false;
+  switch (P[V].Kind) {
+  case ValueKind::Function:
+  case ValueKind::Lambda:
+  case ValueKind::Member:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/// Argument I is spoken of by another callback entry of the same function.
+bool claimed(const Contract &C, unsigned I) {
+  for (const CallbackContract &Other : C.Callbacks)
+    if (Other.Arg == int(I) || Other.DestroyArg == int(I))
+      return true;
+  return false;
+}
+
+} // namespace
+
+/// Does the GMainContext value mean the default one? NULL, g_main_context_default(); nullopt: cannot tell.
+static std::optional<bool> defaultContext(const Tables &T, const Flow &F, FunctionId Frame, ValueId V) {
+  const Program &P = T.P;
+  V = T.strip(V);
+  if (!V)
+    return true;
+  auto One = [&](ValueId X) -> std::optional<bool> {
+    X = T.strip(X);
+    switch (P[X].Kind) {
+    case ValueKind::Null:
+      return true;
+    case ValueKind::Int:
+      return P[X].A == 0;
+    case ValueKind::CallResult: {
+      const Contract &C = T.contract(P.Sites[P[X].A]);
+      if (C.What == Role::DefaultContext)
+        return true;
+      return P.Sites[P[X].A].Callee && T.external(P.Sites[P[X].A].Callee) ? std::optional<bool>(false) : std::nullopt;
+    }
+    default:
+      return std::nullopt;
+    }
+  };
+  if (auto Known = One(V))
+    return Known;
+  bool Any = false;
+  for (const FramedValue &S : F.sources(Frame, V)) {
+    if (!S.Value)
+      return std::nullopt;
+    ValueKind K = P[S.Value].Kind;
+    if (K == ValueKind::Local || K == ValueKind::Global || K == ValueKind::Field)
+      continue;
+    auto Known = One(S.Value);
+    if (!Known)
+      return std::nullopt;
+    if (!*Known)
+      return false;
+    Any = true;
+  }
+  return Any ? std::optional<bool>(true) : std::nullopt;
+}
+
+std::optional<Graph::Use> Graph::useOf(const CallbackContract &C, SiteId S) {
+  const Site &At = P[S];
+  Use U;
+  U.At = S;
+  U.State = G.at(S);
+  U.What = At.Callee ? P.name(At.Callee).str() : std::string();
+  if (auto Known = contextOf(C.Runs)) {
+    U.Inline = false;
+    U.Context = *Known;
+    return U;
+  }
+  switch (C.Runs) {
+  case Thread::Inline:
+  case Thread::Emitter:
+    return U;
+  case Thread::Context: {
+    ValueId Arg = C.OwnerArg == NoArg ? ValueId() : P.arg(At, C.OwnerArg);
+    auto Default = defaultContext(T, Fl, At.Caller, Arg);
+    if (!Default)
+      return std::nullopt;
+    U.Inline = false;
+    if (!*Default)
+      return std::nullopt;
+    U.Context = Ctx::Handler;
+    return U;
+  }
+  case Thread::OwnerOfArg: {
+    ValueId Arg = C.OwnerArg == ReceiverArg ? At.Receiver : C.OwnerArg == NoArg ? ValueId() : P.arg(At, C.OwnerArg);
+    Home Lives = H.ofValue(At.Caller, Arg);
+    U.Inline = false;
+    U.Context = Lives.Kind == HomeKind::Worker ? Ctx::Worker : Ctx::Handler;
+    return U;
+  }
+  default:
+    return std::nullopt;
+  }
+}
+
+void Graph::modelCallbacks() {
+  for (SiteId S : T.sitesWithCallbacks()) {
+    const Site &At = P[S];
+    for (const CallbackContract &C : T.contract(At).Callbacks) {
+      auto U = useOf(C, S);
+      if (!U)
+        continue;
+      SmallVector<ValueId, 2> Callables;
+      if (C.Arg == ReceiverArg)
+        Callables.push_back(At.Receiver);
+      else if (ValueId V = P.arg(At, C.Arg))
+        Callables.push_back(V);
+      if (!C.Method.empty()) {
+        for (ValueId V : Callables) {
+          SmallVector<RecordId, 4> Classes;
+          RecordId R = T.recordOf(V);
+          if (R)
+            Classes.push_back(R);
+          for (RecordId K : Classes)
+            for (FunctionId M : T.methodsNamed(K, C.Method))
+              attach(M, S, *U, 1);
+        }
+        continue;
+      }
+      // Variadic spawners take the callable after a policy or an object: any argument that is one.
+      bool Direct = false;
+      for (ValueId V : Callables)
+        Direct |= V && P[V].Kind != ValueKind::This && P[V].Kind != ValueKind::Null && P[V].Kind != ValueKind::Enum;
+      if (C.Arg >= 0)
+        for (unsigned I = 0; I < At.ArgsCount; ++I)
+          if (int(I) != C.Arg && callableValue(P, P.arg(At, I)) && C.DestroyArg != int(I) && !claimed(T.contract(At), I))
+            if (!Direct || !callableValue(P, P.arg(At, C.Arg)))
+              Callables.push_back(P.arg(At, I));
+      for (ValueId V : Callables)
+        use(At.Caller, S, V, *U);
+      if (C.DestroyArg >= 0)
+        if (ValueId D = P.arg(At, C.DestroyArg))
+          use(At.Caller, S, D, *U);
+    }
+  }
+}
+
+void Graph::indirectCalls() {
+  for (SiteId S : T.indirectSites()) {
+    const Site &At = P[S];
+    if (!At.Target || !T.contract(At).empty())
+      continue;
+    Use U;
+    U.At = S;
+    U.State = G.at(S);
+    U.MapsArguments = true;
+    use(At.Caller, S, At.Target, U);
+  }
+}
+
+void Graph::receiverCalls() {
+  for (SiteId S : T.sitesWith(Role::InvokeReceiver)) {
+    Use U;
+    U.At = S;
+    U.State = G.at(S);
+    U.MapsArguments = true;
+    use(P[S].Caller, S, P[S].Receiver, U);
+  }
+  for (SiteId S : T.sitesWith(Role::InvokeArg)) {
+    Use U;
+    U.At = S;
+    U.State = G.at(S);
+    for (uint32_t A : P.args(P[S]))
+      if (callableValue(P, ValueId(A)) || P.Values[A].Kind == ValueKind::Param || P.Values[A].Kind == ValueKind::Local ||
+          P.Values[A].Kind == ValueKind::Field)
+        use(P[S].Caller, S, ValueId(A), U);
+  }
+}
+
+/// An outside function without a model that is given a lambda: most call it before they return (algorithms,
+/// visitors); that is an assumption.
+void Graph::unknownCallables() {
+  for (SiteId S : T.unknownCallableSites()) {
+    const Site &At = P[S];
+    if (At.is(SiteFlag::Constructor))
+      continue;
+    Use U;
+    U.At = S;
+    U.State = G.at(S);
+    U.Sure = Confidence::Low;
+    U.What = "'" + P.name(At.Callee).str() + "'";
+    for (uint32_t A : P.args(At))
+      if (P.Values[A].Kind == ValueKind::Lambda)
+        use(At.Caller, S, ValueId(A), U);
+  }
+}
+
+void Graph::virtualCalls() {
+  for (SiteId S : T.virtualSites()) {
+    const Site &At = P[S];
+    // A virtual signal or an outside method nobody overrides has no body to enter.
+    if (T.overriders(At.Callee).empty() && !P[At.Callee].hasBody())
+      continue;
+    auto Targets = T.virtualTargets(At);
+    unsigned WithBody = llvm::count_if(Targets, [&](FunctionId F) { return P[F].hasBody(); });
+    for (FunctionId To : Targets) {
+      if (!P[To].hasBody())
+        continue;
+      Edge E;
+      E.From = At.Caller;
+      E.To = To;
+      E.Site = S;
+      E.State = G.at(S);
+      // Calls on `this` meant for the object's own class are surer than calls on a base pointer.
+      E.Sure = WithBody <= 3 ? Confidence::High : WithBody <= 10 ? Confidence::Medium : Confidence::Low;
+      addEdge(E, To == At.Callee ? ("calls '" + P.name(To) + "'").str()
+                                 : ("calls '" + P.name(To) + "' through virtual '" + P.name(At.Callee) + "'").str());
+    }
+  }
+}
+
+void Graph::rootEntries() {
+  for (uint32_t F = 0; F < P.Functions.size(); ++F) {
+    const Function &Fn = P.Functions[F];
+    if (!Fn.hasBody())
+      continue;
+    if (Fn.is(FunctionFlag::Initializer))
+      addEntry(FunctionId(F), Ctx::Startup, SiteId(), "static initialisers");
+    else if (!Fn.Record && P.text(Fn.Name) == "main")
+      addEntry(FunctionId(F), Ctx::Startup, SiteId(), "main");
+    const Contract &C = T.contract(FunctionId(F));
+    // A function that says itself where it runs: annotations and user models.
+    if (C.RunsOn == Thread::Main)
+      addEntry(FunctionId(F), Ctx::Handler, SiteId(), "declared to run on the main thread");
+    else if (C.RunsOn == Thread::Worker)
+      addEntry(FunctionId(F), Ctx::Worker, SiteId(), "declared to run on a worker thread");
+  }
+}
+
+void Graph::toolkitOverrides() {
+  for (uint32_t F = 0; F < P.Functions.size(); ++F) {
+    const Function &Fn = P.Functions[F];
+    if (!Fn.hasBody() || !Fn.OverridesCount)
+      continue;
+    for (uint32_t O : P.overrides(Fn)) {
+      if (!P.Functions[O].is(FunctionFlag::Outside) && P.Functions[O].hasBody())
+        continue;
+      auto Called = T.Models.overridden(P.name(FunctionId(O)));
+      if (!Called)
+        continue;
+      std::string How = ("overrides '" + P.name(FunctionId(O)) + "'").str();
+      if (auto C = contextOf(Called->On)) {
+        if (*C == Ctx::Worker && !T.live(Fn.Record))
+          continue;
+        addEntry(FunctionId(F), *C == Ctx::Handler && !Called->Handler ? Ctx::Startup : *C, SiteId(), How);
+      } else if (Called->On == Thread::Owner) {
+        Home Lives = H.ofClass(Fn.Record);
+        if (Lives.Kind == HomeKind::Main)
+          addEntry(FunctionId(F), Ctx::Handler, SiteId(), How);
+        else if (Lives.Kind == HomeKind::Worker)
+          addEntry(FunctionId(F), Ctx::Worker, SiteId(), How, Confidence::Medium);
+      }
+      break;
+    }
+  }
+}
+
+/// Class vtable slots and callback tables that a toolkit calls through: GtkWidgetClass::draw, GActionEntry::activate.
+void Graph::toolkitFields() {
+  for (uint32_t V = 0; V < P.Variables.size(); ++V) {
+    const Variable &Var = P.Variables[V];
+    if (!Var.Owner || !Var.is(VariableFlag::Outside))
+      continue;
+    auto Stores = T.stores(cellOfVariable(V));
+    if (Stores.empty())
+      continue;
+    std::string Name = (T.typeName(Var.Owner) + "::" + P.text(Var.Name).rsplit("::").second).str();
+    auto Called = T.Models.field(Name);
+    if (!Called)
+      continue;
+    auto C = contextOf(Called->On);
+    if (!C)
+      continue;
+    for (const FramedValue &S : Stores)
+      for (FunctionId F : Fl.functions(S.Frame, S.Value))
+        addEntry(F, *C, SiteId(), "called through '" + Name + "'");
+  }
+}
+
+/// Sources made, given a callback, and attached in separate calls.
+void Graph::gobjectSources() {
+  for (SiteId S : T.sitesWith(Role::GSourceSetCallback)) {
+    const Site &At = P[S];
+    ValueId Source = T.strip(P.arg(At, 0));
+    std::optional<bool> Default = true;
+    for (SiteId A : T.sitesWith(Role::GSourceAttach))
+      if (P[A].Caller == At.Caller && T.strip(P.arg(P[A], 0)) == Source)
+        Default = defaultContext(T, Fl, At.Caller, P.arg(P[A], 1));
+    if (!Default || !*Default)
+      continue;
+    Use U;
+    U.Inline = false;
+    U.Context = Ctx::Handler;
+    U.At = S;
+    U.What = P.name(At.Callee).str();
+    use(At.Caller, S, P.arg(At, 1), U);
+  }
+}
+
+} // namespace offmain

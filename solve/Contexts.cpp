@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "solve/Contexts.h"
+#include <queue>
+
+using namespace llvm;
+
+namespace offmain {
+
+struct Contexts::Candidate {
+  Reached R;
+  /// Orders the queue: worse first, as priority_queue takes the greatest.
+  bool operator<(const Candidate &O) const {
+    auto Key = [](const Reached &X) {
+      return std::tuple(2 - int(X.Sure), X.Length, X.Function.Index, int(X.Context), X.Site.Index, X.Via, X.Previous);
+    };
+    return Key(R) > Key(O.R);
+  }
+};
+
+template <class Push> void Contexts::expand(uint32_t StateIndex, Push Add) const {
+  const Tables &T = G.T;
+  const Program &P = G.P;
+  const Reached From = States[StateIndex];
+  auto Take = [&](FunctionId To, Ctx C, Confidence Sure, SiteId Site, uint32_t Via) {
+    // What an object does while it dies is no longer "a handler that should return soon": waiting for one's own
+    // threads belongs there.
+    if (C == Ctx::Handler && P[To].is(FunctionFlag::Destructor))
+      C = Ctx::Startup;
+    Add(Reached{To, C, std::min(Sure, From.Sure), From.Length + 1, StateIndex, Via, Site});
+  };
+  if (T.contract(From.Function).What == Role::Ignore)
+    return;
+  for (SiteId S : T.sitesOf(From.Function)) {
+    const Site &At = P[S];
+    if (!At.Callee || At.is(SiteFlag::Virtual))
+      continue;
+    if (!P[At.Callee].hasBody() && G.from(At.Callee).empty())
+      continue;
+    if (auto C = G.G.at(S).through(From.Context))
+      Take(At.Callee, *C, Confidence::High, S, UINT32_MAX);
+  }
+  for (const Edge &E : G.from(From.Function)) {
+    auto C = E.State.through(From.Context);
+    if (!C)
+      continue;
+    if (auto After = hop(E.How, *C))
+      Take(E.To, *After, E.Sure, E.Site, uint32_t(&E - G.Edges.data()));
+  }
+}
+
+Contexts::Contexts(const Graph &G) : G(G) {
+  size_t N = G.P.Functions.size();
+  Index.assign(N * size_t(Ctx::Count), UINT32_MAX);
+  Masks.assign(N, 0);
+  // Best key seen per state, so that hopeless candidates are not queued.
+  std::vector<uint32_t> Best(N * size_t(Ctx::Count), UINT32_MAX);
+  std::priority_queue<Candidate> Queue;
+  auto Slot = [&](const Reached &R) { return size_t(R.Function.Index) * size_t(Ctx::Count) + size_t(R.Context); };
+  auto Push = [&](const Reached &R) {
+    uint32_t Key = (uint32_t(2 - int(R.Sure)) << 28) | std::min<uint32_t>(R.Length, (1u << 28) - 1);
+    size_t At = Slot(R);
+    if (Index[At] != UINT32_MAX || Best[At] < Key)
+      return;
+    Best[At] = Key;
+    Queue.push({R});
+  };
+  for (uint32_t I = 0; I < G.Entries.size(); ++I) {
+    const EntryPoint &E = G.Entries[I];
+    Push({E.Function, E.Context, G.EntrySure[I], 0, UINT32_MAX, I, E.Site});
+  }
+  while (!Queue.empty()) {
+    Reached R = Queue.top().R;
+    Queue.pop();
+    size_t At = Slot(R);
+    if (Index[At] != UINT32_MAX)
+      continue;
+    Index[At] = States.size();
+    Masks[R.Function.Index] |= maskOf(R.Context);
+    States.push_back(R);
+    expand(States.size() - 1, Push);
+  }
+}
+
+} // namespace offmain

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Which contexts each function is reached in, with the surest and then shortest chain to it.
+//
+// One search over (function, context) states, cheapest first by (confidence of the weakest step, number of steps,
+// ids): the first time a state is taken its chain is final, and ties are broken by ids, so the witness does not
+// depend on the order of anything. Linear in edges times the contexts a function really has (mostly one or two).
+#ifndef OFFMAIN_SOLVE_CONTEXTS_H
+#define OFFMAIN_SOLVE_CONTEXTS_H
+
+#include "solve/Graph.h"
+
+namespace offmain {
+
+/// How a state was reached.
+struct Reached {
+  FunctionId Function;
+  Ctx Context;
+  Confidence Sure;
+  uint32_t Length;
+  uint32_t Previous; ///< state before, UINT32_MAX: an entry
+  uint32_t Via;      ///< entry index; edge index; or UINT32_MAX: the direct call at Site
+  SiteId Site;
+};
+
+class Contexts {
+public:
+  explicit Contexts(const Graph &G);
+
+  const Reached *state(FunctionId F, Ctx C) const {
+    uint32_t I = Index[size_t(F.Index) * size_t(Ctx::Count) + size_t(C)];
+    return I == UINT32_MAX ? nullptr : &States[I];
+  }
+  CtxMask mask(FunctionId F) const { return Masks[F.Index]; }
+  const std::vector<CtxMask> &masks() const { return Masks; }
+  const std::vector<Reached> &states() const { return States; }
+
+private:
+  struct Candidate;
+  template <class Push> void expand(uint32_t State, Push Add) const;
+  const Graph &G;
+  std::vector<uint32_t> Index;
+  std::vector<CtxMask> Masks;
+  std::vector<Reached> States;
+};
+
+} // namespace offmain
+
+#endif

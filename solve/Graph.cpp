@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "solve/Graph.h"
+#include "llvm/ADT/Hashing.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/xxhash.h"
+
+using namespace llvm;
+
+namespace offmain {
+
+namespace {
+/// Above these, a call through a value or a virtual says less about one target.
+constexpr unsigned FewTargets = 4, ManyTargets = 12;
+constexpr unsigned MaxPassing = 10;
+
+Confidence byCandidates(unsigned N) {
+  return N <= FewTargets ? Confidence::High : N <= ManyTargets ? Confidence::Medium : Confidence::Low;
+}
+
+uint64_t mix(std::initializer_list<uint64_t> Parts) {
+  return xxh3_64bits(ArrayRef<uint8_t>(reinterpret_cast<const uint8_t *>(Parts.begin()), Parts.size() * 8));
+}
+} // namespace
+
+std::optional<Ctx> hop(Hop H, Ctx C) {
+  switch (H) {
+  case Hop::Same:
+    return C;
+  case Hop::ToHandler:
+    return Ctx::Handler;
+  case Hop::ToWorker:
+    return Ctx::Worker;
+  case Hop::ToMainAuto:
+    return maskOf(C) & MainMask ? C : Ctx::Handler;
+  case Hop::LoopOfCaller:
+    return C == Ctx::Startup ? Ctx::Handler : C;
+  }
+  return C;
+}
+
+Graph::Graph(const Tables &T, Flow &F, const Guards &G, const Homes &H) : T(T), P(T.P), Fl(F), G(G), H(H) {
+  Texts.emplace_back();
+}
+
+uint32_t Graph::text(StringRef Text) {
+  auto [It, New] = TextIds.try_emplace(Text, Texts.size());
+  if (New)
+    Texts.push_back(Text.str());
+  return It->second;
+}
+
+void Graph::addEdge(Edge E, StringRef Text) {
+  if (!E.State.Allowed || !E.To || !E.From)
+    return;
+  uint64_t Key = mix({E.From.Index, E.To.Index, E.Site.Index, uint64_t(E.How), E.State.Allowed, uint64_t(E.State.Lock)});
+  if (!SeenEdges.insert(Key).second)
+    return;
+  E.Text = text(Text);
+  Edges.push_back(E);
+  Changed = true;
+}
+
+void Graph::addEntry(FunctionId F, Ctx C, SiteId S, StringRef How, Confidence Sure) {
+  if (!F || !SeenEntries.insert(mix({F.Index, uint64_t(C), S.Index})).second)
+    return;
+  EntryPoint E;
+  E.Function = F;
+  E.Context = C;
+  E.Site = S;
+  E.How = How.str();
+  E.At = S ? P[S].At : P[F].At;
+  Entries.push_back(std::move(E));
+  EntrySure.push_back(Sure);
+  Changed = true;
+}
+
+void Graph::build() {
+  rootEntries();
+  toolkitOverrides();
+  virtualCalls();
+  // Callables found in one round feed parameters that the next round reads.
+  for (unsigned Round = 0; Round < 8; ++Round) {
+    Changed = false;
+    indirectCalls();
+    receiverCalls();
+    modelCallbacks();
+    unknownCallables();
+    toolkitFields();
+    gobjectSources();
+    sigcSignals();
+    qtInvocations();
+    qtConnections();
+    gobjectSignals();
+    gobjectLifecycle();
+    if (!Changed)
+      break;
+  }
+  llvm::sort(Edges, [](const Edge &A, const Edge &B) {
+    return std::tie(A.From, A.Site, A.To, A.How) < std::tie(B.From, B.Site, B.To, B.How);
+  });
+  std::vector<uint32_t> Order(Entries.size());
+  for (uint32_t I = 0; I < Order.size(); ++I)
+    Order[I] = I;
+  llvm::sort(Order, [&](uint32_t A, uint32_t B) {
+    const EntryPoint &X = Entries[A], &Y = Entries[B];
+    return std::tie(X.At, X.Function, X.Context, X.Site) < std::tie(Y.At, Y.Function, Y.Context, Y.Site);
+  });
+  std::vector<EntryPoint> Sorted;
+  std::vector<Confidence> Sure;
+  for (uint32_t I : Order) {
+    Sorted.push_back(std::move(Entries[I]));
+    Sure.push_back(EntrySure[I]);
+  }
+  Entries = std::move(Sorted);
+  EntrySure = std::move(Sure);
+}
+
+ArrayRef<Edge> Graph::from(FunctionId F) const {
+  auto Lo = llvm::partition_point(Edges, [&](const Edge &E) { return E.From < F; });
+  auto Hi = Lo;
+  while (Hi != Edges.end() && Hi->From == F)
+    ++Hi;
+  return ArrayRef<Edge>(Edges).slice(Lo - Edges.begin(), Hi - Lo);
+}
+
+/// F was found to be what a callable is.
+void Graph::attach(FunctionId F, SiteId Site, const Use &U, unsigned Candidates) {
+  Confidence Sure = std::min(U.Sure, byCandidates(Candidates));
+  if (U.MapsArguments && U.At && Fl.addCaller(F, U.At)) {
+    Changed = true;
+    auto It = Contracts.find(F.Index);
+    if (It != Contracts.end()) {
+      auto Known = It->second;
+      for (const ParamContract &C : Known)
+        use(P[U.At].Caller, U.At, P.arg(P[U.At], C.Param), C.How, 1);
+    }
+  }
+  // `&Base::run` called on objects: whatever overrides it in the program.
+  SmallVector<FunctionId, 4> Targets{F};
+  if (P[F].is(FunctionFlag::Virtual))
+    for (FunctionId O : T.overriders(F))
+      if (T.live(P[O].Record))
+        Targets.push_back(O);
+  for (FunctionId Target : Targets) {
+    if (!U.Inline) {
+      std::string How = U.What;
+      if (U.Via)
+        How += (" in '" + P.name(U.Via) + "'").str();
+      addEntry(Target, U.Context, Site, How, Sure);
+      continue;
+    }
+    Edge E;
+    SiteId Place = U.Carrier ? U.Carrier : Site;
+    E.From = P[Place].Caller;
+    E.To = Target;
+    E.Site = Place;
+    E.How = U.How;
+    E.State = U.State;
+    if (Place == Site && Site != U.At) {
+      SiteState Here = G.at(Site);
+      E.State.Allowed &= Here.Allowed;
+      if (E.State.Lock == LockOp::AsAtEntry)
+        E.State.Lock = Here.Lock;
+    }
+    E.Sure = Sure;
+    E.Related = U.Related;
+    std::string Text = "calls '" + P.name(Target).str() + "'";
+    if (U.Via && !U.Carrier)
+      Text += (", passed to '" + P.name(U.Via) + "' which calls it").str();
+    else if (!U.What.empty())
+      Text += " through " + U.What;
+    addEdge(E, Text);
+  }
+}
+
+/// Frame uses its own parameter N as U says: so does every call of Frame with what it passes there.
+void Graph::contractOfParameter(FunctionId Frame, unsigned N, const Use &U, unsigned Depth) {
+  auto &List = Contracts[Frame.Index];
+  for (const ParamContract &C : List)
+    if (C.Param == N && C.How.At == U.At && C.How.Inline == U.Inline && C.How.Context == U.Context &&
+        C.How.How == U.How && C.How.Carrier == U.Carrier && C.How.State == U.State)
+      return;
+  Use Passed = U;
+  Passed.Via = Frame;
+  List.push_back({N, Passed});
+  Changed = true;
+  auto Each = [&](ArrayRef<SiteId> Callers) {
+    for (SiteId S : Callers)
+      use(P[S].Caller, S, P.arg(P[S], N), Passed, Depth + 1);
+  };
+  Each(T.directCallers(Frame));
+  for (uint32_t O : P.overrides(P[Frame]))
+    Each(T.directCallers(FunctionId(O)));
+  std::vector<SiteId> Dynamic = Fl.dynamicCallers(Frame).vec();
+  Each(Dynamic);
+}
+
+void Graph::use(FunctionId Frame, SiteId Site, ValueId V, const Use &U, unsigned Depth) {
+  if (!V || Depth > MaxPassing)
+    return;
+  const Value &X = P[V];
+  switch (X.Kind) {
+  case ValueKind::Function:
+  case ValueKind::Lambda:
+  case ValueKind::Member:
+    if (X.A != UINT32_MAX)
+      attach(FunctionId(X.A), Site, U, 1);
+    return;
+  case ValueKind::Param:
+    return contractOfParameter(Frame, X.A, U, Depth);
+  case ValueKind::Captured: {
+    const Function &L = P[Frame];
+    if (X.A >= L.CapturesCount || !L.Parent)
+      return;
+    Use Carried = U;
+    if (U.Inline && !U.Carrier)
+      Carried.Carrier = Site;
+    return use(L.Parent, Site, P.Captures[L.CapturesBegin + X.A].InEnclosing, Carried, Depth + 1);
+  }
+  case ValueKind::AddressOf:
+    return use(Frame, Site, ValueId(X.A), U, Depth + 1);
+  case ValueKind::Select:
+    use(Frame, Site, ValueId(X.A), U, Depth + 1);
+    return use(Frame, Site, ValueId(X.B), U, Depth + 1);
+  case ValueKind::Local: {
+    auto Stores = T.stores(cellOfLocal(X.A));
+    for (const FramedValue &S : Stores)
+      if (S.Value != V)
+        use(S.Frame, Site, S.Value, U, Depth + 1);
+    if (Stores.size())
+      return;
+    break;
+  }
+  case ValueKind::CallResult: {
+    const offmain::Site &S = P.Sites[X.A];
+    const Contract &C = T.contract(S);
+    if (C.ReturnsArg != NoArg)
+      return use(Frame, Site, C.ReturnsArg == ReceiverArg ? S.Receiver : P.arg(S, C.ReturnsArg), U, Depth + 1);
+    bool OutsideCtor = S.is(SiteFlag::Constructor) && S.Callee && T.external(S.Callee);
+    if (C.What == Role::MakeSlot || OutsideCtor) {
+      for (uint32_t A : P.args(S))
+        use(Frame, Site, ValueId(A), U, Depth + 1);
+      return;
+    }
+    if (S.Callee && P[S.Callee].hasBody() && !S.is(SiteFlag::Constructor)) {
+      for (ValueId R : T.returns(S.Callee))
+        if (P[R].Kind == ValueKind::Param)
+          use(Frame, Site, P.arg(S, P[R].A), U, Depth + 1);
+    }
+    break;
+  }
+  default:
+    break;
+  }
+  auto Found = Fl.functions(Frame, V);
+  Use Through = U;
+  if (Through.What.empty() || U.MapsArguments) {
+    if (X.Kind == ValueKind::Field && X.B != UINT32_MAX)
+      Through.What = ("the callable stored in '" + P.name(VariableId(X.B)) + "'").str();
+    else if (X.Kind == ValueKind::Global)
+      Through.What = ("the callable stored in '" + P.name(VariableId(X.A)) + "'").str();
+  }
+  for (FunctionId F : Found)
+    attach(F, Site, Through, Found.size());
+}
+
+} // namespace offmain

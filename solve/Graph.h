@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The call graph with threads: edges beyond direct calls, and the entries where contexts begin.
+//
+//   direct call with a body          implicit: found at the site while walking
+//   virtual / through a value        Edge, Hop::Same
+//   callback handed to a library     EntryPoint (worker, handler, ...), or Edge when the library calls it before it returns
+//   signal → handler/slot            Edge from the emitting function (GObject) or from the signal itself (Qt)
+//
+// A function that only passes its callable parameter on has a *contract* for that parameter, inferred: what is
+// passed is attached at the call that passes it. So a project's own spawners and hand-offs need no configuration, and
+// a shared forEach() does not mix the threads of its users. Rejected: k-call-strings over the whole graph (cost, and
+// witnesses that repeat the same helper).
+#ifndef OFFMAIN_SOLVE_GRAPH_H
+#define OFFMAIN_SOLVE_GRAPH_H
+
+#include "solve/Guards.h"
+#include "llvm/ADT/DenseSet.h"
+
+namespace offmain {
+
+/// How the context changes along an edge.
+enum class Hop : uint8_t {
+  Same,
+  ToHandler,   ///< queued to the main loop
+  ToWorker,    ///< queued to a worker's loop
+  ToMainAuto,  ///< Qt auto connection to an object on main: direct on main, queued from elsewhere
+  LoopOfCaller ///< posted to the current thread's own loop (a context-free single shot)
+};
+std::optional<Ctx> hop(Hop H, Ctx C);
+
+struct Edge {
+  FunctionId From, To;
+  SiteId Site;                 ///< the place to show; its caller is From except for Qt signals (the connect call)
+  Hop How = Hop::Same;
+  SiteState State;             ///< what may pass (guards at the site and inside what it passes through)
+  Confidence Sure = Confidence::High;
+  uint32_t Text = 0;           ///< index into Graph::Texts: "calls 'f' through ..."
+  SiteId Related;              ///< connect site, registration
+  bool Emission = false;       ///< a signal is emitted at Site
+};
+
+class Graph {
+public:
+  Graph(const Tables &T, Flow &F, const Guards &G, const Homes &H);
+
+  const Tables &T;
+  const Program &P;
+  Flow &Fl;
+  const Guards &G;
+  const Homes &H;
+
+  std::vector<Edge> Edges;     ///< sorted by From after build()
+  std::vector<EntryPoint> Entries;
+  std::vector<Confidence> EntrySure; ///< parallel to Entries
+  std::vector<std::string> Texts;
+
+  void build();
+  llvm::ArrayRef<Edge> from(FunctionId F) const;
+
+  // ---- used by the parts of build() (Callbacks.cpp, QtSignals.cpp, GSignals.cpp) ----
+  /// What happens to a callable: it runs inline at a place, or a context begins with it.
+  struct Use {
+    bool Inline = true;
+    Ctx Context = Ctx::Worker;   ///< not inline: the context that begins
+    Hop How = Hop::Same;         ///< inline: through which kind of queue
+    SiteState State;             ///< guards on the way
+    SiteId At;                   ///< where it is finally called or handed over
+    SiteId Carrier;              ///< inline: the call is made from this site's function, not from where it is passed
+    FunctionId Via;              ///< the project function it was passed through, or none
+    Confidence Sure = Confidence::High;
+    std::string What;            ///< "std::thread", "g_idle_add", "the std::function stored in 'X::cb'"
+    bool MapsArguments = false;  ///< a plain call: arguments at At are the callee's parameters
+    SiteId Related;
+  };
+  /// The callable V, seen in Frame at Site, is used as U says.
+  void use(FunctionId Frame, SiteId Site, ValueId V, const Use &U, unsigned Depth = 0);
+  void addEdge(Edge E, llvm::StringRef Text);
+  void addEntry(FunctionId F, Ctx C, SiteId S, llvm::StringRef How, Confidence Sure = Confidence::High);
+  uint32_t text(llvm::StringRef Text);
+  /// Contexts as words of a callback contract; nullopt: no account is given (Nowhere, unknown context).
+  std::optional<Use> useOf(const CallbackContract &C, SiteId S);
+  bool Changed = false;
+
+private:
+  void attach(FunctionId F, SiteId Site, const Use &U, unsigned Candidates);
+  void contractOfParameter(FunctionId Frame, unsigned N, const Use &U, unsigned Depth);
+  void modelCallbacks();
+  void indirectCalls();
+  void virtualCalls();
+  void receiverCalls();
+  void unknownCallables();
+  void rootEntries();
+  void toolkitOverrides();
+  void toolkitFields();
+  void qtConnections();
+  void qtInvocations();
+  void gobjectSignals();
+  void gobjectLifecycle();
+  void gobjectSources();
+  void sigcSignals();
+
+  friend struct QtSignals;
+  friend struct GSignals;
+  struct ParamContract {
+    unsigned Param;
+    Use How;
+  };
+  llvm::DenseMap<uint32_t, std::vector<ParamContract>> Contracts;
+  llvm::DenseSet<uint64_t> SeenEdges, SeenEntries;
+  llvm::StringMap<uint32_t> TextIds;
+};
+
+} // namespace offmain
+
+#endif

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Which contexts pass each call, by the tests, assertions and lock calls before it.
+//
+// Forward dataflow over the call-only control-flow graph of the few functions that test the thread, assert it, or
+// take the global lock, directly or through a predicate / wrapper of the project's own (found bottom-up: when a
+// function turns out to be a predicate or a lock wrapper, its callers are analyzed as well).
+//
+//   state = (contexts that can be here, lock ∈ {as at entry, held, released})
+//   join  = union of contexts; held wins over as-at-entry (a conditional lock guards what it guards)
+#ifndef OFFMAIN_SOLVE_GUARDS_H
+#define OFFMAIN_SOLVE_GUARDS_H
+
+#include "solve/Homes.h"
+
+namespace offmain {
+
+constexpr CtxMask AllMask = static_cast<CtxMask>(0xff);
+
+enum class LockOp : uint8_t { AsAtEntry, Held, Released };
+
+struct SiteState {
+  CtxMask Allowed = AllMask;
+  LockOp Lock = LockOp::AsAtEntry;
+  friend bool operator==(const SiteState &, const SiteState &) = default;
+  /// The context in which something runs that is reached in C through this state; none if it does not pass.
+  std::optional<Ctx> through(Ctx C) const;
+};
+
+class Guards {
+public:
+  Guards(const Tables &T, const Flow &F, const Homes &H, const KnownContexts &Known);
+
+  SiteState at(SiteId S) const;
+  /// A decision rested on where a function runs, so a second round with known contexts can differ.
+  bool wantsContexts() const { return WantsContexts; }
+
+private:
+  struct Split {
+    CtxMask True = AllMask, False = AllMask;
+  };
+  struct Summary {
+    Split Returns;              ///< contexts left when the result is true / false
+    CtxMask AfterReturn = AllMask; ///< contexts that come back at all
+    LockOp Lock = LockOp::AsAtEntry;
+    bool trivial() const {
+      return Returns.True == AllMask && Returns.False == AllMask && AfterReturn == AllMask && Lock == LockOp::AsAtEntry;
+    }
+  };
+  enum class Token : uint8_t { None, Current, Main, OffMain, OwnerMain, OwnerWorker };
+
+  bool touchesThreads(FunctionId F) const;
+  void analyze(FunctionId F);
+  bool step(const Event &E, FunctionId F, SiteState &State, Summary &Sum, bool Record);
+  Split split(FunctionId F, ValueId V, unsigned Depth = 0) const;
+  Split splitEquality(FunctionId F, ValueId A, ValueId B, unsigned Depth) const;
+  Split splitCall(FunctionId F, const Site &S, unsigned Depth) const;
+  Split splitStored(Cell C, bool ThreadLocal, unsigned Depth) const;
+  Token token(FunctionId F, ValueId V, unsigned Depth = 0) const;
+  Token tokenStored(Cell C, unsigned Depth) const;
+
+  const Tables &T;
+  const Flow &Fl;
+  const Homes &H;
+  const KnownContexts &Known;
+  const Program &P;
+  llvm::DenseMap<uint32_t, SiteState> States;   ///< by site, where not the default
+  llvm::DenseMap<uint32_t, Summary> Summaries;  ///< by function, where not trivial
+  mutable bool WantsContexts = false;
+};
+
+} // namespace offmain
+
+#endif

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Program × models → what each function may run on, and why.
+//
+//   callable flow ─▶ edges ─▶ guards ─▶ contexts (breadth first: shortest witness) ─▶ Solution
+//
+// A context is a kind of thread, not one thread: that keeps a function's state in one byte and the witness search
+// linear in edges. Which object lives where (homes) is asked per class and per allocation instead.
+#ifndef OFFMAIN_SOLVE_SOLUTION_H
+#define OFFMAIN_SOLVE_SOLUTION_H
+
+#include "findings/Finding.h"
+#include "link/Program.h"
+#include "models/Models.h"
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace offmain {
+
+/// The kinds of thread a function can be found on. Startup and Handler are both the main thread: before the main
+/// loop runs (or in straight line from main()), and from the running loop.
+enum class Ctx : uint8_t { Startup, Handler, Worker, WorkerLocked, Library, LibraryLocked, Forked, Signal, Count };
+using CtxMask = uint8_t;
+constexpr CtxMask maskOf(Ctx C) { return static_cast<CtxMask>(1u << static_cast<unsigned>(C)); }
+constexpr CtxMask MainMask = maskOf(Ctx::Startup) | maskOf(Ctx::Handler);
+constexpr CtxMask LockedMask = maskOf(Ctx::WorkerLocked) | maskOf(Ctx::LibraryLocked);
+constexpr CtxMask OffMainMask = static_cast<CtxMask>(~MainMask);
+
+/// "a worker thread", "the main loop", ... for messages.
+llvm::StringRef describe(Ctx C);
+/// "worker", "handler", ... for --print.
+llvm::StringRef shortName(Ctx C);
+
+/// A place where a thread, a handler or a hand-off begins: what `offmain threads` lists.
+struct EntryPoint {
+  FunctionId Function;
+  Ctx Context;
+  SiteId Site;        ///< the spawn/connect/post call, or none (main, toolkit-called overrides)
+  std::string How;    ///< "pthread_create", "overrides QThread::run", "slot of QPushButton::clicked"
+  Place At;           ///< the place to show
+};
+
+class Solution {
+public:
+  Solution();
+  Solution(Solution &&);
+  ~Solution();
+
+  const ModelSet &models() const;
+
+  /// Which contexts F is reached in.
+  CtxMask contexts(FunctionId F) const;
+  /// Confidence of F being reached in C (the weakest assumption on the shortest, surest chain).
+  Confidence confidence(FunctionId F, Ctx C) const;
+  /// The chain from the entry to the first line of F, in order; the call of F itself is the last step.
+  std::vector<Step> witness(FunctionId F, Ctx C) const;
+  /// The entry at the head of that chain (an index into entries()).
+  uint32_t entryOf(FunctionId F, Ctx C) const;
+  /// What the confidence below high of that chain rests on.
+  std::vector<std::string> assumptions(FunctionId F, Ctx C) const;
+  /// The contexts a call site can be executed in (those of its caller that the guards let pass, with lock state).
+  CtxMask contextsAt(SiteId S) const;
+  /// All entries, sorted by place.
+  llvm::ArrayRef<EntryPoint> entries() const;
+  /// What models and annotations say of a function.
+  const Contract &contract(FunctionId F) const;
+
+  /// Functions reached, one line each, sorted by name: `--print=contexts`.
+  void print(llvm::raw_ostream &OS) const;
+  struct Impl;
+  Impl &impl() const { return *I; }
+
+private:
+  friend Solution solve(const Program &P, ModelSet Models);
+  std::unique_ptr<Impl> I;
+};
+
+/// Solves to a fixpoint. Deterministic: same Program and models, same Solution.
+Solution solve(const Program &P, ModelSet Models);
+
+/// Place → SourcePlace (absolute path).
+SourcePlace sourcePlace(const Program &P, const Place &At, const Place &End = {});
+
+} // namespace offmain
+
+#endif

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "solve/Solve.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/raw_ostream.h"
+#include <algorithm>
+
+using namespace llvm;
+
+namespace offmain {
+
+StringRef describe(Ctx C) {
+  switch (C) {
+  case Ctx::Startup:
+  case Ctx::Handler:
+    return "the main thread";
+  case Ctx::Worker:
+    return "a worker thread";
+  case Ctx::WorkerLocked:
+    return "a worker thread that holds the GDK lock";
+  case Ctx::Library:
+    return "a library's own thread";
+  case Ctx::LibraryLocked:
+    return "a library's own thread that holds the GDK lock";
+  case Ctx::Forked:
+    return "a forked child process";
+  case Ctx::Signal:
+    return "a POSIX signal handler";
+  case Ctx::Count:
+    break;
+  }
+  return "";
+}
+
+StringRef shortName(Ctx C) {
+  switch (C) {
+  case Ctx::Startup:
+    return "startup";
+  case Ctx::Handler:
+    return "handler";
+  case Ctx::Worker:
+    return "worker";
+  case Ctx::WorkerLocked:
+    return "worker+lock";
+  case Ctx::Library:
+    return "library";
+  case Ctx::LibraryLocked:
+    return "library+lock";
+  case Ctx::Forked:
+    return "forked";
+  case Ctx::Signal:
+    return "signal";
+  case Ctx::Count:
+    break;
+  }
+  return "";
+}
+
+/// One round knows nothing of where functions run when it judges homes and stored thread ids; the second does.
+void Solution::Impl::run() {
+  T = std::make_unique<Tables>(P, Models);
+  bool Affine = !T->sitesWith(Role::QtConnect).empty() || !T->sitesWith(Role::QtInvokeMethod).empty() ||
+                !T->sitesWith(Role::QtMoveToThread).empty() || !T->sitesWith(Role::OwnerThread).empty();
+  for (unsigned Round = 0; Round < 2; ++Round) {
+    Gr.reset();
+    Fl = std::make_unique<Flow>(*T);
+    H = std::make_unique<Homes>(*T, *Fl, Known);
+    G = std::make_unique<Guards>(*T, *Fl, *H, Known);
+    Gr = std::make_unique<Graph>(*T, *Fl, *G, *H);
+    Gr->build();
+    C = std::make_unique<Contexts>(*Gr);
+    if (!Affine && !G->wantsContexts())
+      break;
+    Known = C->masks();
+  }
+}
+
+Solution::Solution() = default;
+Solution::Solution(Solution &&) = default;
+Solution::~Solution() = default;
+
+Solution solve(const Program &P, ModelSet Models) {
+  Solution S;
+  S.I = std::make_unique<Solution::Impl>(P, std::move(Models));
+  S.I->run();
+  return S;
+}
+
+const ModelSet &Solution::models() const { return I->Models; }
+CtxMask Solution::contexts(FunctionId F) const { return I->C->mask(F); }
+
+Confidence Solution::confidence(FunctionId F, Ctx C) const {
+  const Reached *R = I->C->state(F, C);
+  return R ? R->Sure : Confidence::Low;
+}
+
+CtxMask Solution::contextsAt(SiteId S) const {
+  SiteState State = I->G->at(S);
+  CtxMask In = contexts(I->P[S].Caller), Out = 0;
+  for (unsigned C = 0; C < unsigned(Ctx::Count); ++C)
+    if (In & maskOf(Ctx(C)))
+      if (auto To = State.through(Ctx(C)))
+        Out |= maskOf(*To);
+  return Out;
+}
+
+SourcePlace sourcePlace(const Program &P, const Place &At, const Place &End) {
+  SourcePlace S;
+  S.File = P.path(At.File).str();
+  S.Line = At.Line;
+  S.Column = At.Column;
+  if (End.Line && End.File == At.File) {
+    S.EndLine = End.Line;
+    S.EndColumn = End.Column;
+  }
+  return S;
+}
+
+static std::string entryText(const Program &P, const EntryPoint &E) {
+  std::string Name = "'" + P.name(E.Function).str() + "'";
+  if (!E.Site)
+    return Name + " runs on " + describe(E.Context).str() + " (" + E.How + ")";
+  switch (E.Context) {
+  case Ctx::Worker:
+  case Ctx::WorkerLocked:
+    return "thread starts here: " + Name + " runs on a worker thread (" + E.How + ")";
+  case Ctx::Library:
+  case Ctx::LibraryLocked:
+    return Name + " is called on a library's own thread (" + E.How + ")";
+  case Ctx::Forked:
+    return Name + " runs in the forked child";
+  case Ctx::Signal:
+    return Name + " is a POSIX signal handler: it interrupts any thread at any point";
+  case Ctx::Startup:
+  case Ctx::Handler:
+  case Ctx::Count:
+    return Name + " runs on the main thread (" + E.How + ")";
+  }
+  return Name;
+}
+
+std::vector<Step> Solution::witness(FunctionId F, Ctx C) const {
+  const Program &P = I->P;
+  std::vector<Step> Steps;
+  const Reached *R = I->C->state(F, C);
+  while (R) {
+    if (R->Previous == UINT32_MAX) {
+      const EntryPoint &E = I->Gr->Entries[R->Via];
+      if (E.Site)
+        Steps.push_back({sourcePlace(P, P[E.Site].At, P[E.Site].End), entryText(P, E), P.name(P[E.Site].Caller).str()});
+      else
+        Steps.push_back({sourcePlace(P, P[E.Function].At), entryText(P, E), P.name(E.Function).str()});
+      break;
+    }
+    const Site &S = P[R->Site];
+    Step St;
+    St.At = sourcePlace(P, S.At, S.End);
+    St.Function = P.name(S.Caller).str();
+    St.Text = R->Via == UINT32_MAX ? "calls '" + P.name(R->Function).str() + "'"
+                                   : I->Gr->Texts[I->Gr->Edges[R->Via].Text];
+    // A signal without a body: emitting it is one step, its connection the next.
+    if (R->Via == UINT32_MAX && !P[R->Function].hasBody())
+      St.Text = "emits '" + P.name(R->Function).str() + "'";
+    Steps.push_back(std::move(St));
+    R = &I->C->states()[R->Previous];
+  }
+  std::reverse(Steps.begin(), Steps.end());
+  return Steps;
+}
+
+uint32_t Solution::entryOf(FunctionId F, Ctx C) const {
+  const Reached *R = I->C->state(F, C);
+  while (R && R->Previous != UINT32_MAX)
+    R = &I->C->states()[R->Previous];
+  return R ? R->Via : UINT32_MAX;
+}
+
+std::vector<std::string> Solution::assumptions(FunctionId F, Ctx C) const {
+  std::vector<std::string> Out;
+  const Program &P = I->P;
+  for (const Reached *R = I->C->state(F, C); R;
+       R = R->Previous == UINT32_MAX ? nullptr : &I->C->states()[R->Previous]) {
+    if (R->Previous == UINT32_MAX) {
+      if (I->Gr->EntrySure[R->Via] != Confidence::High)
+        Out.push_back("that " + entryText(P, I->Gr->Entries[R->Via]));
+      continue;
+    }
+    if (R->Via == UINT32_MAX)
+      continue;
+    const Edge &E = I->Gr->Edges[R->Via];
+    if (E.Sure != Confidence::High)
+      Out.push_back("that the call in '" + P.name(E.From).str() + "' can reach '" + P.name(E.To).str() + "'");
+  }
+  std::reverse(Out.begin(), Out.end());
+  return Out;
+}
+
+ArrayRef<EntryPoint> Solution::entries() const { return I->Gr->Entries; }
+const Contract &Solution::contract(FunctionId F) const { return I->T->contract(F); }
+
+void Solution::print(raw_ostream &OS) const {
+  const Program &P = I->P;
+  std::vector<std::string> Lines;
+  for (uint32_t F = 0; F < P.Functions.size(); ++F) {
+    CtxMask M = contexts(FunctionId(F));
+    if (!M)
+      continue;
+    std::string Line = (P.text(P.Functions[F].Name) + P.text(P.Functions[F].Signature) + ":").str();
+    for (unsigned C = 0; C < unsigned(Ctx::Count); ++C)
+      if (M & maskOf(Ctx(C)))
+        Line += (" " + shortName(Ctx(C))).str();
+    Lines.push_back(std::move(Line));
+  }
+  llvm::sort(Lines);
+  for (const std::string &L : Lines)
+    OS << L << '\n';
+}
+
+} // namespace offmain

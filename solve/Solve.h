@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The inside of a Solution, for checks that need more than contexts: tables, homes, guards, edges.
+#ifndef OFFMAIN_SOLVE_SOLVE_H
+#define OFFMAIN_SOLVE_SOLVE_H
+
+#include "solve/Contexts.h"
+
+namespace offmain {
+
+struct Solution::Impl {
+  const Program &P;
+  ModelSet Models;
+  std::unique_ptr<Tables> T;
+  KnownContexts Known;
+  std::unique_ptr<Flow> Fl;
+  std::unique_ptr<Homes> H;
+  std::unique_ptr<Guards> G;
+  std::unique_ptr<Graph> Gr;
+  std::unique_ptr<Contexts> C;
+
+  Impl(const Program &P, ModelSet M) : P(P), Models(std::move(M)) {}
+  void run();
+};
+
+} // namespace offmain
+
+#endif

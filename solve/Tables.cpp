@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "solve/Tables.h"
+#include "models/Annotations.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/DenseSet.h"
+
+using namespace llvm;
+
+namespace offmain {
+
+Cell cellOfLocal(uint32_t Local) { return (uint64_t(1) << 32) | Local; }
+Cell cellOfVariable(uint32_t Variable) { return (uint64_t(2) << 32) | Variable; }
+
+namespace {
+
+/// Sorted (key, item) pairs → rows.
+template <class T> Rows<T> rowsOf(std::vector<std::pair<uint32_t, T>> &Pairs, size_t Keys) {
+  Rows<T> R;
+  R.Begin.assign(Keys + 1, 0);
+  for (auto &[K, V] : Pairs)
+    ++R.Begin[K + 1];
+  for (size_t K = 0; K < Keys; ++K)
+    R.Begin[K + 1] += R.Begin[K];
+  R.Items.resize(Pairs.size());
+  std::vector<uint32_t> Next(R.Begin.begin(), R.Begin.end() - 1);
+  for (auto &[K, V] : Pairs)
+    R.Items[Next[K]++] = V;
+  return R;
+}
+
+} // namespace
+
+Tables::Tables(const Program &P, const ModelSet &Models) : P(P), Models(Models) {
+  buildRecords();
+  buildContracts();
+  buildMethods();
+  buildSites();
+  buildStores();
+}
+
+void Tables::buildRecords() {
+  std::vector<std::pair<uint32_t, RecordId>> Bases, Heirs;
+  for (uint32_t R = 0; R < P.Records.size(); ++R) {
+    // Breadth first, so "nearest first"; a cycle (broken input) ends at the seen set.
+    SmallVector<uint32_t, 8> Queue{R};
+    SmallDenseSet<uint32_t, 8> Seen;
+    Seen.insert(R);
+    for (size_t I = 0; I < Queue.size(); ++I) {
+      Bases.push_back({R, RecordId(Queue[I])});
+      if (I)
+        Heirs.push_back({Queue[I], RecordId(R)});
+      const Record &Rec = P.Records[Queue[I]];
+      for (uint32_t B : P.bases(Rec))
+        if (Seen.insert(B).second)
+          Queue.push_back(B);
+      if (Rec.is(RecordFlag::CStruct) && Rec.FirstMember && Seen.insert(Rec.FirstMember.Index).second)
+        Queue.push_back(Rec.FirstMember.Index);
+    }
+  }
+  BaseRows = rowsOf(Bases, P.Records.size());
+  HeirRows = rowsOf(Heirs, P.Records.size());
+  Affinities.resize(P.Records.size());
+  for (uint32_t R = 0; R < P.Records.size(); ++R) {
+    SmallVector<StringRef, 8> Names;
+    for (RecordId B : bases(RecordId(R)).drop_front())
+      Names.push_back(typeName(B));
+    Affinities[R] = Models.affinity(typeName(RecordId(R)), Names);
+  }
+}
+
+void Tables::buildContracts() {
+  Contracts.emplace_back();
+  ContractOf.assign(P.Functions.size(), 0);
+  for (uint32_t F = 0; F < P.Functions.size(); ++F) {
+    const Function &Fn = P.Functions[F];
+    Contract C;
+    // A body of the program speaks for itself, except where the models name it (user models, moc glue).
+    SmallVector<StringRef, 8> Bases;
+    if (Fn.Record)
+      for (RecordId B : bases(Fn.Record).drop_front())
+        Bases.push_back(P.name(B));
+    bool Toolkit = Fn.is(FunctionFlag::Outside) || !Fn.hasBody();
+    C = Models.function(P.text(Fn.Name), Toolkit ? ArrayRef<StringRef>(Bases) : ArrayRef<StringRef>(),
+                        P.text(Fn.Signature));
+    if (Fn.AnnotationsCount) {
+      SmallVector<StringRef, 4> Texts;
+      for (uint32_t A : P.annotations(Fn))
+        Texts.push_back(P.text(StringId(A)));
+      // A signal of a widget class is not a call on the widget.
+      if (is_contained(Texts, "qt_signal"))
+        C = Contract();
+      mergeContract(C, contractFromAnnotation(Texts));
+    }
+    // A project's own method of a widget heir is judged by what its body does, not by its class.
+    if (!Fn.is(FunctionFlag::Outside) && Fn.Record && C.RunsOn != Thread::Unset && !Fn.AnnotationsCount)
+      C.RunsOn = Thread::Unset;
+    if (C.empty())
+      continue;
+    ContractOf[F] = Contracts.size();
+    Contracts.push_back(std::move(C));
+  }
+  for (uint32_t V = 0; V < P.Variables.size(); ++V) {
+    const Variable &Var = P.Variables[V];
+    if (Var.Owner || !Var.is(VariableFlag::Outside))
+      continue;
+    Contract C = Models.function(P.text(Var.Name), {}, "");
+    if (C.Lock.empty() && C.Unlock.empty() && C.What == Role::None)
+      continue;
+    GlobalContracts[V] = Contracts.size();
+    Contracts.push_back(std::move(C));
+  }
+}
+
+const Contract &Tables::contract(const Site &S) const {
+  if (S.Callee)
+    return contract(S.Callee);
+  if (S.Target) {
+    const Value &V = P[S.Target];
+    if (V.Kind == ValueKind::Global) {
+      auto It = GlobalContracts.find(V.A);
+      if (It != GlobalContracts.end())
+        return Contracts[It->second];
+    }
+  }
+  return Contracts[0];
+}
+
+bool Tables::derives(RecordId Derived, RecordId Base) const {
+  return Derived && Base && is_contained(bases(Derived), Base);
+}
+
+bool Tables::related(RecordId A, RecordId B) const { return !A || !B || A == B || derives(A, B) || derives(B, A); }
+
+void Tables::buildMethods() {
+  std::vector<std::pair<uint32_t, FunctionId>> Methods, Overriders;
+  for (uint32_t F = 0; F < P.Functions.size(); ++F) {
+    const Function &Fn = P.Functions[F];
+    if (Fn.Record)
+      Methods.push_back({Fn.Record.Index, FunctionId(F)});
+    for (uint32_t O : P.overrides(Fn))
+      Overriders.push_back({O, FunctionId(F)});
+    if (!Fn.Record)
+      ByName.try_emplace(P.text(Fn.Name), F);
+  }
+  MethodRows = rowsOf(Methods, P.Records.size());
+  OverriderRows = rowsOf(Overriders, P.Functions.size());
+
+  Instantiated.assign(P.Records.size(), false);
+  for (const Site &S : P.Sites)
+    if (S.is(SiteFlag::Constructor) && !S.is(SiteFlag::BaseInit) && S.Callee && P[S.Callee].Record)
+      Instantiated[P[S.Callee].Record.Index] = true;
+  for (const Value &V : P.Values)
+    if (V.Kind == ValueKind::New && V.Record)
+      Instantiated[V.Record.Index] = true;
+  for (const Variable &V : P.Variables)
+    if (V.is(VariableFlag::ByValue) && V.TypeRecord)
+      Instantiated[V.TypeRecord.Index] = true;
+  LiveHeir = Instantiated;
+  for (uint32_t R = 0; R < P.Records.size(); ++R)
+    if (Instantiated[R])
+      for (RecordId B : bases(RecordId(R)))
+        LiveHeir[B.Index] = true;
+}
+
+StringRef Tables::typeName(RecordId R) const {
+  StringRef N = P.name(R);
+  // C: `typedef struct _GtkLabel GtkLabel`; everybody says GtkLabel.
+  if (P[R].is(RecordFlag::CStruct))
+    N.consume_front("_");
+  return N;
+}
+
+StringRef Tables::shortName(FunctionId F) const {
+  StringRef N = P.name(F);
+  size_t At = N.rfind("::");
+  return At == StringRef::npos ? N : N.substr(At + 2);
+}
+
+SmallVector<FunctionId, 2> Tables::methodsNamed(RecordId R, StringRef Name) const {
+  SmallVector<FunctionId, 2> Found;
+  if (!R)
+    return Found;
+  for (RecordId B : bases(R)) {
+    for (FunctionId M : methods(B))
+      if (shortName(M) == Name)
+        Found.push_back(M);
+    if (!Found.empty())
+      break;
+  }
+  return Found;
+}
+
+SmallVector<FunctionId, 4> Tables::virtualTargets(const Site &S) const {
+  SmallVector<FunctionId, 4> Out;
+  RecordId Static = S.Receiver ? recordOf(S.Receiver) : RecordId();
+  RecordId Declared = P[S.Callee].Record;
+  if (!Static || !derives(Static, Declared))
+    Static = Declared;
+  // An object just made here has one class.
+  if (S.Receiver && P[S.Receiver].Kind == ValueKind::Local) {
+    auto Held = stores(cellOfLocal(P[S.Receiver].A));
+    if (Held.size() == 1 && P[Held[0].Value].Kind == ValueKind::New && P[Held[0].Value].Record) {
+      RecordId Exact = P[Held[0].Value].Record;
+      for (RecordId B : bases(Exact))
+        for (FunctionId M : methods(B))
+          if (M == S.Callee || is_contained(P.overrides(P[M]), S.Callee.Index)) {
+            Out.push_back(M);
+            return Out;
+          }
+    }
+  }
+  auto Viable = [&](FunctionId M) {
+    RecordId K = P[M].Record;
+    if (!live(K))
+      return false;
+    return derives(K, Static) || derives(Static, K);
+  };
+  if (P[S.Callee].hasBody() || overriders(S.Callee).empty())
+    Out.push_back(S.Callee);
+  for (FunctionId M : overriders(S.Callee))
+    if (P[M].hasBody() && Viable(M))
+      Out.push_back(M);
+  // Where the static class inherits an override, the methods above it are not reached.
+  llvm::sort(Out);
+  Out.erase(std::unique(Out.begin(), Out.end()), Out.end());
+  return Out;
+}
+
+FunctionId Tables::functionNamed(StringRef Name) const {
+  auto It = ByName.find(Name);
+  return It == ByName.end() ? FunctionId() : FunctionId(It->second);
+}
+
+void Tables::buildSites() {
+  std::vector<std::pair<uint32_t, SiteId>> Callers, Sites;
+  std::vector<std::pair<uint32_t, ValueId>> Returns;
+  BySiteRole.resize(256);
+  for (uint32_t I = 0; I < P.Sites.size(); ++I) {
+    const Site &S = P.Sites[I];
+    SiteId Id(I);
+    Sites.push_back({S.Caller.Index, Id});
+    if (S.Callee)
+      Callers.push_back({S.Callee.Index, Id});
+    const Contract &C = contract(S);
+    if (C.What != Role::None)
+      BySiteRole[static_cast<size_t>(C.What)].push_back(Id);
+    if (!C.Callbacks.empty())
+      CallbackSites.push_back(Id);
+    if (!S.Callee)
+      IndirectSites.push_back(Id);
+    else if (S.is(SiteFlag::Virtual))
+      VirtualSites.push_back(Id);
+    if (S.Callee && external(S.Callee) && C.Callbacks.empty() && C.What == Role::None && C.StoresArg == NoArg)
+      for (uint32_t A : P.args(S))
+        if (A != UINT32_MAX && (P.Values[A].Kind == ValueKind::Lambda || P.Values[A].Kind == ValueKind::Function)) {
+          UnknownCallables.push_back(Id);
+          break;
+        }
+  }
+  CallerRows = rowsOf(Callers, P.Functions.size());
+  SiteRows = rowsOf(Sites, P.Functions.size());
+  for (uint32_t F = 0; F < P.Functions.size(); ++F)
+    for (const Block &B : P.blocks(P.Functions[F]))
+      for (const Event &E : P.events(B))
+        if (E.Kind == EventKind::Return && E.A != UINT32_MAX)
+          Returns.push_back({F, ValueId(E.A)});
+  ReturnRows = rowsOf(Returns, P.Functions.size());
+}
+
+Cell Tables::cellOf(ValueId V) const {
+  for (unsigned Depth = 0; V && Depth < 16; ++Depth) {
+    const Value &X = P[V];
+    switch (X.Kind) {
+    case ValueKind::Local:
+      return cellOfLocal(X.A);
+    case ValueKind::Global:
+      return cellOfVariable(X.A);
+    case ValueKind::Field:
+      return X.B == UINT32_MAX ? 0 : cellOfVariable(X.B);
+    case ValueKind::Index:
+    case ValueKind::AddressOf:
+      V = ValueId(X.A);
+      continue;
+    case ValueKind::CallResult: {
+      const Contract &C = contract(P.Sites[X.A]);
+      if (C.ReturnsArg == NoArg)
+        return 0;
+      V = C.ReturnsArg == ReceiverArg ? P.Sites[X.A].Receiver : P.arg(P.Sites[X.A], C.ReturnsArg);
+      continue;
+    }
+    default:
+      return 0;
+    }
+  }
+  return 0;
+}
+
+/// Values a call keeps in its receiver: what the models say, and for methods of outside classes without a model
+/// any callable they are given (a container, an event bus): a later call on the same object may hand it back.
+bool Tables::keepsCallable(const Site &S, const Contract &C, SmallVectorImpl<ValueId> &Kept) const {
+  if (C.StoresArg != NoArg) {
+    ValueId A = C.StoresArg == ReceiverArg ? S.Receiver : P.arg(S, C.StoresArg);
+    if (A)
+      Kept.push_back(A);
+    return !Kept.empty();
+  }
+  if (!S.Callee || !external(S.Callee) || !S.Receiver || !C.Callbacks.empty() || S.is(SiteFlag::Constructor))
+    return false;
+  for (uint32_t A : P.args(S))
+    if (A != UINT32_MAX)
+      switch (P.Values[A].Kind) {
+      case ValueKind::Function:
+      case ValueKind::Lambda:
+      case ValueKind::Member:
+      case ValueKind::Param:
+      case ValueKind::Local:
+      case ValueKind::Captured:
+      case ValueKind::CallResult:
+      case ValueKind::New:
+        Kept.push_back(ValueId(A));
+        break;
+      default:
+        break;
+      }
+  return !Kept.empty();
+}
+
+void Tables::buildStores() {
+  std::vector<std::pair<Cell, FramedValue>> Stores;
+  for (uint32_t F = 0; F < P.Functions.size(); ++F)
+    for (const Block &B : P.blocks(P.Functions[F]))
+      for (const Event &E : P.events(B)) {
+        if (E.Kind == EventKind::Store) {
+          if (E.B == UINT32_MAX)
+            continue;
+          if (Cell C = cellOf(ValueId(E.A)))
+            Stores.push_back({C, {FunctionId(F), ValueId(E.B)}});
+        } else if (E.Kind == EventKind::Call) {
+          const Site &S = P.Sites[E.A];
+          const Contract &C = contract(S);
+          SmallVector<ValueId, 4> Kept;
+          if (!keepsCallable(S, C, Kept))
+            continue;
+          ValueId Into = C.StoresInto == NoArg || C.StoresInto == ReceiverArg ? S.Receiver : P.arg(S, C.StoresInto);
+          if (!Into)
+            continue;
+          if (Cell At = cellOf(Into))
+            for (ValueId V : Kept)
+              Stores.push_back({At, {FunctionId(F), V}});
+        }
+      }
+  llvm::sort(Stores);
+  Stores.erase(std::unique(Stores.begin(), Stores.end()), Stores.end());
+  for (auto &[C, V] : Stores) {
+    StoreCells.push_back(C);
+    StoreValues.push_back(V);
+  }
+}
+
+ArrayRef<FramedValue> Tables::stores(Cell C) const {
+  auto [Lo, Hi] = std::equal_range(StoreCells.begin(), StoreCells.end(), C);
+  return ArrayRef<FramedValue>(StoreValues).slice(Lo - StoreCells.begin(), Hi - Lo);
+}
+
+ValueId Tables::strip(ValueId V) const {
+  for (unsigned Depth = 0; V && Depth < 16; ++Depth) {
+    const Value &X = P[V];
+    if (X.Kind == ValueKind::AddressOf) {
+      V = ValueId(X.A);
+      continue;
+    }
+    if (X.Kind != ValueKind::CallResult)
+      return V;
+    const Site &S = P.Sites[X.A];
+    const Contract &C = contract(S);
+    if (C.ReturnsArg == NoArg)
+      return V;
+    ValueId Inner = C.ReturnsArg == ReceiverArg ? S.Receiver : P.arg(S, C.ReturnsArg);
+    if (!Inner)
+      return V;
+    V = Inner;
+  }
+  return V;
+}
+
+StringRef Tables::stringOf(ValueId V) const {
+  V = strip(V);
+  if (V && P[V].Kind == ValueKind::String && P[V].A != UINT32_MAX)
+    return P.Strings[P[V].A];
+  return {};
+}
+
+RecordId Tables::recordOf(ValueId V) const {
+  if (!V)
+    return {};
+  ValueId Inner = strip(V);
+  if (Inner && P[Inner].Record) {
+    RecordId R = P[Inner].Record;
+    // A cast to a more specific class than the operand's says more.
+    if (P[V].Record && derives(P[V].Record, R))
+      return P[V].Record;
+    return R;
+  }
+  return P[V].Record;
+}
+
+} // namespace offmain
