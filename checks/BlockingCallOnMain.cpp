@@ -13,13 +13,28 @@ namespace {
 
 constexpr double NoticeableMs = 50;
 
+/// std::chrono durations carry their unit in the type: the callee's signature spells std::ratio<N, D>; seconds have
+/// the default ratio.
+double chronoUnitMs(const Program &P, const Site &At) {
+  StringRef Signature = At.Callee ? P.text(P[At.Callee].Signature) : StringRef();
+  size_t Ratio = Signature.find("ratio<");
+  if (Ratio == StringRef::npos)
+    return 1000;
+  unsigned long long Num = 1, Den = 1;
+  StringRef Rest = Signature.substr(Ratio + 6);
+  Rest.consumeInteger(10, Num);
+  Rest = Rest.ltrim("LlUu, ");
+  Rest.consumeInteger(10, Den);
+  return Den ? 1000.0 * double(Num) / double(Den) : 1000;
+}
+
 /// The bound in milliseconds when it is a constant.
 std::optional<double> boundMs(const Tables &T, const Program &P, const Site &At, const Contract &C) {
   ValueId V = T.strip(P.arg(At, C.BoundArg));
   for (unsigned Depth = 0; V && Depth < 4; ++Depth) {
     const Value &X = P[V];
     if (X.Kind == ValueKind::Int)
-      return double(int64_t((uint64_t(X.B) << 32) | X.A)) * C.BoundUnitMs;
+      return double(int64_t((uint64_t(X.B) << 32) | X.A)) * (C.BoundUnitMs ? C.BoundUnitMs : chronoUnitMs(P, At));
     if (X.Kind == ValueKind::Local) {
       auto Stores = T.stores(cellOfLocal(X.A));
       if (Stores.size() != 1)
@@ -29,8 +44,6 @@ std::optional<double> boundMs(const Tables &T, const Program &P, const Site &At,
     }
     if (X.Kind == ValueKind::CallResult && P.Sites[X.A].is(SiteFlag::Constructor) && P.Sites[X.A].ArgsCount >= 1 &&
         P.Sites[X.A].Callee) {
-      // std::chrono::seconds(2): the unit is the type's.
-      StringRef Type = P.name(P.Sites[X.A].Callee);
       V = T.strip(P.arg(P.Sites[X.A], 0));
       continue;
     }

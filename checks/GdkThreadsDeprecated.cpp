@@ -10,7 +10,6 @@ using namespace llvm;
 namespace offmain {
 
 void checkGdkThreadsDeprecated(const Program &P, const Solution &S, std::vector<Finding> &Out) {
-  const Tables &T = *S.impl().T;
   DenseSet<uint64_t> Seen;
   eachSite(P, S, [&](SiteId Id, const Site &At, const Contract &C) {
     if (C.DeprecatedRule != "gdk-threads-deprecated")

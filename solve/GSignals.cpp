@@ -76,7 +76,10 @@ struct GSignals {
     for (SiteId S : T.sitesWith(Role::GSignalNew))
       if (StringRef N = T.stringOf(P.arg(P[S], 0)); !N.empty())
         Created[canonical(N)].push_back(S);
+    collectClassSlots();
     for (const Event &E : P.Events) {
+      if (Created.empty())
+        break;
       if (E.Kind != EventKind::Store || E.B == UINT32_MAX || P.Values[E.B].Kind != ValueKind::CallResult)
         continue;
       const Site &S = P.Sites[P.Values[E.B].A];
@@ -158,7 +161,6 @@ struct GSignals {
   }
 
   void signals() {
-    collect();
     for (Role R : {Role::GSignalEmit, Role::GSignalEmitByName})
       for (SiteId S : T.sitesWith(R)) {
         const Contract &C = T.contract(P[S]);
@@ -224,18 +226,27 @@ struct GSignals {
     Gr.use(P[C.Site].Caller, C.Site, H, U);
   }
 
+  /// "<prefix>_class_init/<slot>" → what it stores in GObjectClass::<slot>.
+  std::map<std::string, std::vector<FramedValue>> ClassSlots;
+
+  void collectClassSlots() {
+    for (uint32_t V = 0; V < P.Variables.size(); ++V) {
+      const Variable &Var = P.Variables[V];
+      if (!Var.Owner || T.typeName(Var.Owner) != "GObjectClass")
+        continue;
+      for (const FramedValue &S : T.stores(cellOfVariable(V)))
+        ClassSlots[(P.name(S.Frame) + "/" + P.text(Var.Name).rsplit("::").second).str()].push_back(S);
+    }
+  }
+
   /// Functions stored in GObjectClass::<Slot> by <prefix>_class_init.
   std::vector<FunctionId> classSlot(StringRef Slot, StringRef Prefix) const {
     std::vector<FunctionId> Out;
-    for (uint32_t V = 0; V < P.Variables.size(); ++V) {
-      const Variable &Var = P.Variables[V];
-      if (!Var.Owner || P.text(Var.Name).rsplit("::").second != Slot || T.typeName(Var.Owner) != "GObjectClass")
-        continue;
-      for (const FramedValue &S : T.stores(cellOfVariable(V)))
-        if (P.name(S.Frame) == (Prefix + "_class_init").str())
-          for (FunctionId F : Gr.Fl.functions(S.Frame, S.Value))
-            Out.push_back(F);
-    }
+    auto It = ClassSlots.find((Prefix + "_class_init/" + Slot).str());
+    if (It != ClassSlots.end())
+      for (const FramedValue &S : It->second)
+        for (FunctionId F : Gr.Fl.functions(S.Frame, S.Value))
+          Out.push_back(F);
     return Out;
   }
 
@@ -339,12 +350,14 @@ struct GSignals {
   }
 };
 
-void Graph::gobjectSignals() { GSignals(*this).signals(); }
-void Graph::gobjectLifecycle() {
-  GSignals S(*this);
-  S.collect();
-  S.lifecycle();
+void Graph::gobjectSignals() {
+  if (!GObject) {
+    GObject = std::make_shared<GSignals>(*this);
+    GObject->collect();
+  }
+  GObject->signals();
 }
+void Graph::gobjectLifecycle() { GObject->lifecycle(); }
 void Graph::sigcSignals() { GSignals(*this).sigc(); }
 
 } // namespace offmain

@@ -95,9 +95,19 @@ void Graph::build() {
     if (!Changed)
       break;
   }
+  finish();
+}
+
+/// Order that does not depend on how things were found.
+void Graph::finish() {
   llvm::sort(Edges, [](const Edge &A, const Edge &B) {
     return std::tie(A.From, A.Site, A.To, A.How) < std::tie(B.From, B.Site, B.To, B.How);
   });
+  EdgesBegin.assign(P.Functions.size() + 1, 0);
+  for (const Edge &E : Edges)
+    ++EdgesBegin[E.From.Index + 1];
+  for (size_t F = 0; F < P.Functions.size(); ++F)
+    EdgesBegin[F + 1] += EdgesBegin[F];
   std::vector<uint32_t> Order(Entries.size());
   for (uint32_t I = 0; I < Order.size(); ++I)
     Order[I] = I;
@@ -113,14 +123,6 @@ void Graph::build() {
   }
   Entries = std::move(Sorted);
   EntrySure = std::move(Sure);
-}
-
-ArrayRef<Edge> Graph::from(FunctionId F) const {
-  auto Lo = llvm::partition_point(Edges, [&](const Edge &E) { return E.From < F; });
-  auto Hi = Lo;
-  while (Hi != Edges.end() && Hi->From == F)
-    ++Hi;
-  return ArrayRef<Edge>(Edges).slice(Lo - Edges.begin(), Hi - Lo);
 }
 
 /// F was found to be what a callable is.

@@ -40,6 +40,8 @@ struct Edge {
   bool Emission = false;       ///< a signal is emitted at Site
 };
 
+struct GSignals;
+
 class Graph {
 public:
   Graph(const Tables &T, Flow &F, const Guards &G, const Homes &H);
@@ -56,7 +58,10 @@ public:
   std::vector<std::string> Texts;
 
   void build();
-  llvm::ArrayRef<Edge> from(FunctionId F) const;
+  /// Edges that leave F; after build().
+  llvm::ArrayRef<Edge> from(FunctionId F) const {
+    return llvm::ArrayRef<Edge>(Edges).slice(EdgesBegin[F.Index], EdgesBegin[F.Index + 1] - EdgesBegin[F.Index]);
+  }
 
   // ---- used by the parts of build() (Callbacks.cpp, QtSignals.cpp, GSignals.cpp) ----
   /// What happens to a callable: it runs inline at a place, or a context begins with it.
@@ -99,6 +104,7 @@ private:
   void gobjectLifecycle();
   void gobjectSources();
   void sigcSignals();
+  void finish();
 
   friend struct QtSignals;
   friend struct GSignals;
@@ -107,6 +113,8 @@ private:
     Use How;
   };
   llvm::DenseMap<uint32_t, std::vector<ParamContract>> Contracts;
+  std::vector<uint32_t> EdgesBegin; ///< by function, one more than functions
+  std::shared_ptr<GSignals> GObject; ///< what connects and creates signals, collected once
   llvm::DenseSet<uint64_t> SeenEdges, SeenEntries;
   llvm::StringMap<uint32_t> TextIds;
 };
