@@ -57,6 +57,80 @@ Guards::Guards(const Tables &T, const Flow &Fl, const Homes &H, const KnownConte
     llvm::sort(Next);
     Work = std::move(Next);
   }
+  FunctionId Last;
+  for (SiteId S : T.sitesWithCallbacks())
+    if (P[S].Caller != Last)
+      postOrDo(Last = P[S].Caller);
+}
+
+/// "if (mode) post(f) else f()": one arm posts to main what the other does at once. Whatever the condition is, its
+/// author knows which arm is for which thread, so the direct call is taken to be main's.
+void Guards::postOrDo(FunctionId F) {
+  std::vector<std::pair<uint32_t, std::vector<FunctionId>>> Posts; // block, what it posts
+  auto Blocks = P.blocks(P[F]);
+  for (uint32_t B = 0; B < Blocks.size(); ++B)
+    for (const Event &E : P.events(Blocks[B])) {
+      if (E.Kind != EventKind::Call)
+        continue;
+      const Site &S = P.Sites[E.A];
+      for (const CallbackContract &C : T.contract(S).Callbacks)
+        if (C.Runs == Thread::Main || C.Runs == Thread::Context)
+          if (ValueId V = P.arg(S, C.Arg)) {
+            auto Functions = Fl.functions(F, V);
+            Posts.push_back({B, std::vector<FunctionId>(Functions.begin(), Functions.end())});
+          }
+    }
+  if (Posts.empty())
+    return;
+  auto Reach = [&](uint32_t From) {
+    std::vector<bool> Seen(Blocks.size());
+    SmallVector<uint32_t, 8> Work{From};
+    while (!Work.empty()) {
+      uint32_t B = Work.pop_back_val();
+      if (B == UINT32_MAX || Seen[B])
+        continue;
+      Seen[B] = true;
+      for (uint32_t S : P.successors(Blocks[B]))
+        Work.push_back(S);
+    }
+    return Seen;
+  };
+  /// A call that names the same thing: the posted function, what it calls, or the same signal.
+  auto Same = [&](const Site &X, FunctionId Posted) {
+    if (X.Callee == Posted)
+      return true;
+    for (SiteId S : T.sitesOf(Posted)) {
+      if (P[S].Callee != X.Callee || !X.Callee)
+        continue;
+      if (P[X.Callee].hasBody())
+        return true;
+      for (unsigned I = 0; I < X.ArgsCount; ++I)
+        if (ValueId A = P.arg(X, I); A && A == P.arg(P[S], I) &&
+                                     (P[A].Kind == ValueKind::Index || P[A].Kind == ValueKind::String || P[A].Kind == ValueKind::Global))
+          return true;
+    }
+    return false;
+  };
+  for (const Block &B : Blocks) {
+    auto Succ = P.successors(B);
+    if (!B.Condition || Succ.size() != 2 || Succ[0] == UINT32_MAX || Succ[1] == UINT32_MAX)
+      continue;
+    auto Yes = Reach(Succ[0]), No = Reach(Succ[1]);
+    for (auto &[At, Functions] : Posts) {
+      if (Yes[At] == No[At])
+        continue;
+      for (uint32_t O = 0; O < Blocks.size(); ++O)
+        if (Yes[O] != No[O] && Yes[O] != Yes[At])
+          for (const Event &E : P.events(Blocks[O]))
+            if (E.Kind == EventKind::Call)
+              for (FunctionId Posted : Functions)
+                if (Same(P.Sites[E.A], Posted)) {
+                  SiteState State = at(SiteId(E.A));
+                  State.Allowed &= MainMask;
+                  States[E.A] = State;
+                }
+    }
+  }
 }
 
 SiteState Guards::at(SiteId S) const {

@@ -49,6 +49,7 @@ private:
   };
   enum class Token : uint8_t { None, Current, Main, OffMain, OwnerMain, OwnerWorker };
 
+  void postOrDo(FunctionId F);
   bool touchesThreads(FunctionId F) const;
   void analyze(FunctionId F);
   bool step(const Event &E, FunctionId F, SiteState &State, Summary &Sum, bool Record);
