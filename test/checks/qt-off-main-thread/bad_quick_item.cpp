@@ -1,4 +1,4 @@
-// FLAGS: qt5
+// FLAGS: qt5+quick
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A QQuickItem's property set by a worker.

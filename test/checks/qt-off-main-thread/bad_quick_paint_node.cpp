@@ -1,4 +1,4 @@
-// FLAGS: qt5
+// FLAGS: qt5+quick
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // updatePaintNode is called on the scene graph's render thread; a widget is no business of its.
