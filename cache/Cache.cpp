@@ -123,7 +123,7 @@ Lookup UnitCache::lookup(const UnitInputs &Inputs) {
     const FileStat &Now = Files.stat(F.Path);
     if (Now == F.Stat)
       return true;
-    if (Now.Exists && Now.Size == F.Stat.Size)
+    if (Now.Regular && Now.Size == F.Stat.Size)
       if (auto Hash = Files.hash(F.Path); Hash && *Hash == F.Hash)
         return true;
     Changed = F.Path + (Now.Exists ? " changed" : " is gone");
@@ -176,7 +176,7 @@ std::string UnitCache::store(const UnitInputs &Inputs, const UnitRecord &Unit) {
   for (const std::string &Path : Unit.Reads) {
     const FileStat &Stat = Files.stat(Path);
     // What changed while we read it may be neither the old nor the new content: parse it again next time.
-    if (!Stat.Exists || Stat.ChangedNs >= RunStartNs)
+    if (!Stat.Regular || Stat.ChangedNs >= RunStartNs)
       return "";
     auto Hash = Files.hash(Path);
     if (!Hash || !Files.isUnchanged(Path))

@@ -153,7 +153,7 @@ EntryState decodeEntry(std::shared_ptr<MemoryBuffer> Bytes, UnitRecord &Unit,
   ManifestFile F;
   for (uint32_t Count = R.u32(); R.ok() && Count; --Count) {
     F.Path = R.path();
-    F.Stat.Exists = true;
+    F.Stat.Exists = F.Stat.Regular = true;
     F.Stat.Size = R.u64();
     F.Stat.ModifiedNs = R.u64();
     F.Stat.ChangedNs = R.u64();

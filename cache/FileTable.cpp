@@ -16,9 +16,12 @@ static int64_t nanoseconds(const timespec &T) { return int64_t(T.tv_sec) * 10000
 static FileStat ask(StringRef Path) {
   struct stat S;
   FileStat Result;
-  if (::stat(Path.str().c_str(), &S) != 0 || !S_ISREG(S.st_mode))
+  if (::stat(Path.str().c_str(), &S) != 0)
     return Result;
   Result.Exists = true;
+  Result.Regular = S_ISREG(S.st_mode);
+  if (!Result.Regular)
+    return Result;
   Result.Size = S.st_size;
   Result.ModifiedNs = nanoseconds(S.st_mtim);
   Result.ChangedNs = nanoseconds(S.st_ctim);
@@ -34,7 +37,7 @@ FileTable::Entry &FileTable::entry(StringRef Path) {
 
 std::optional<uint64_t> FileTable::hash(StringRef Path) {
   Entry &E = entry(Path);
-  if (E.Hashed || !E.Stat.Exists)
+  if (E.Hashed || !E.Stat.Regular)
     return E.Hash;
   E.Hashed = true;
   // Volatile: read, not mapped, because a file truncated under a mapping is a SIGBUS.

@@ -13,10 +13,11 @@
 
 namespace offmain::cache {
 
-/// What stat says of a regular file. `Exists` false: nothing there, or nothing that can be read again at will (a FIFO,
-/// a device, a directory).
+/// What stat says. Only a regular file can be read again at will; of others (a FIFO, a device, a directory) no more is
+/// known than that they are there.
 struct FileStat {
   bool Exists = false;
+  bool Regular = false;
   uint64_t Size = 0;
   int64_t ModifiedNs = 0; ///< st_mtim
   int64_t ChangedNs = 0;  ///< st_ctim

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Extraction in worker processes, so that a crash or a hang of the parser costs one unit.
+//
+//   driver ──request──▶ worker 1..N (this executable again, `extract-worker`) ──reply──▶ driver
+//
+// A worker handles many units one after the other; one that dies or overstays is replaced. Rejected: threads with
+// clang's crash recovery (a corrupted heap stays in the process, a hang cannot be ended at all), and one process a unit (start-up of
+// the clang libraries is 20-40 ms, a tenth of a small unit).
+#ifndef OFFMAIN_DRIVER_WORKERS_H
+#define OFFMAIN_DRIVER_WORKERS_H
+
+#include "driver/Wire.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include <string>
+
+namespace offmain {
+
+/// The hidden subcommand a worker runs as.
+constexpr char WorkerCommand[] = "extract-worker";
+/// A worker that finds no more memory ends with this.
+constexpr int OutOfMemoryExitCode = 77;
+
+struct WorkerOptions {
+  std::string Executable = "/proc/self/exe";
+  unsigned Jobs = 1;
+  unsigned TimeLimitSeconds = 120; ///< for one unit, wall clock
+  unsigned MemoryLimitMegabytes = 0; ///< address space of a worker; 0: none
+};
+
+struct UnitOutcome {
+  WorkerReply Reply;
+  std::string Failure; ///< "the parser crashed (…)"; then Reply is empty
+};
+
+/// Extracts all units; `OnDone` gets each once, in the order they end, on the calling thread. The error says why no worker
+/// could be started at all.
+std::string extractAll(llvm::ArrayRef<ExtractRequest> Units, const WorkerOptions &Options,
+                       llvm::function_ref<void(size_t, UnitOutcome)> OnDone);
+
+/// The worker's side: answers requests until the pipe ends. Returns the exit code.
+int runWorker();
+
+} // namespace offmain
+
+#endif
