@@ -111,6 +111,8 @@ public:
 
   /// Interns a text; bytes that are not UTF-8 become U+FFFD. Never 0, also for "".
   uint32_t string(llvm::StringRef Text);
+  /// The text of a string+1; stays good until finish().
+  llvm::StringRef text(uint32_t PlusOne) const { return PlusOne ? Strings[PlusOne - 1] : llvm::StringRef(); }
 
   /// Interns a file; returns its plain index. A file that is once inside the project stays so.
   uint32_t file(llvm::StringRef Path, bool Outside);

@@ -79,6 +79,9 @@ bool Folder::forward() {
         To = Leads[To];
         Changed = true;
       }
+  for (uint32_t I = 0; I != Blocks.size(); ++I)
+    if (Leads[I] != I)
+      Blocks[I] = Body::Block(); // nothing leads here any more, and it must not count as a predecessor
   return Changed;
 }
 

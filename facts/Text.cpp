@@ -14,7 +14,6 @@ static std::unique_ptr<flatbuffers::Parser> parser() {
   flatbuffers::IDLOptions Options;
   Options.strict_json = true;
   Options.indent_step = 1;
-  Options.natural_utf8 = true;
   auto P = std::make_unique<flatbuffers::Parser>(Options);
   [[maybe_unused]] bool Parsed = P->Parse(SchemaText);
   assert(Parsed && "flatc took the same text");
