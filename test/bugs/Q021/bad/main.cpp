@@ -1,0 +1,15 @@
+// FLAGS: qt5
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The program.
+#include "basic.h"
+#include <QApplication>
+
+int main(int argc, char **argv) {
+  QApplication app(argc, argv);
+  OBSBasic window;
+  window.InitOBSCallbacks();
+  window.show();
+  script_start();
+  return app.exec();
+}
