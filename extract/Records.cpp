@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Filling the definitions of records, and the methods of the project's classes that can be reached without a call by
+// name: virtual ones and those with an annotation.
+#include "extract/Entities.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/DeclTemplate.h"
+
+using namespace clang;
+using namespace llvm;
+using offmain::facts::RecordFlag;
+
+namespace offmain {
+
+uint32_t Entities::recordOf(QualType T) {
+  while (!T.isNull()) {
+    if (T->isReferenceType() || T->isAnyPointerType())
+      T = T->getPointeeType();
+    else if (const auto *Array = T->getAsArrayTypeUnsafe())
+      T = Array->getElementType();
+    else
+      break;
+  }
+  if (T.isNull())
+    return 0;
+  const RecordDecl *R = T->getAsRecordDecl();
+  if (!R)
+    if (const auto *Instance = T->getAs<TemplateSpecializationType>()) // dependent: stands for its template
+      if (const TemplateDecl *Template = Instance->getTemplateName().getAsTemplateDecl())
+        R = dyn_cast_or_null<RecordDecl>(Template->getTemplatedDecl());
+  return R ? record(R) : 0;
+}
+
+uint32_t Entities::record(const RecordDecl *R) {
+  if (!R)
+    return 0;
+  const Decl *Canonical = R->getCanonicalDecl();
+  if (auto It = Records.find(Canonical); It != Records.end())
+    return It->second;
+  bool Outside = outside(R);
+  const RecordDecl *Said = R->getDefinition() ? R->getDefinition() : R;
+  if (Outside && R->getDefinition())
+    Outside = outside(R->getDefinition());
+  if (Outside)
+    if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R))
+      if (!Spec->isExplicitSpecialization())
+        if (const CXXRecordDecl *Pattern = Spec->getSpecializedTemplate()->getTemplatedDecl())
+          Said = Pattern->getDefinition() ? Pattern->getDefinition() : Pattern;
+  bool IsNew = false;
+  uint32_t Id = B.record(usr(Said), IsNew);
+  Records[Canonical] = Id;
+  Records[Said->getCanonicalDecl()] = Id;
+  if (IsNew)
+    defineRecord(Id, Said, Outside);
+  return Id;
+}
+
+void Entities::defineRecord(uint32_t Id, const RecordDecl *R, bool Outside) {
+  facts::RecordDef &Def = B.recordDef(Id);
+  Def.Usr = usr(R);
+  Def.Name = B.string(qualifiedName(R));
+  if (Outside)
+    Def.set(RecordFlag::Outside);
+  else
+    Def.At = Where.begin(B, R->getLocation());
+  if (R->isUnion())
+    Def.set(RecordFlag::Union);
+  if (R->isCompleteDefinition())
+    Def.set(RecordFlag::Complete);
+  if (R->getParentFunctionOrMethod())
+    Def.set(RecordFlag::Local);
+  annotate(Def.Annotations, R->getMostRecentDecl());
+  const auto *Class = dyn_cast<CXXRecordDecl>(R);
+  if (Class && Class->isLambda())
+    Def.set(RecordFlag::LambdaClosure);
+  if (!R->isCompleteDefinition())
+    return;
+  bool PlainC = !Class || (Class->getNumBases() == 0 && !Class->isDependentContext() && Class->isCLike());
+  if (PlainC) {
+    Def.set(RecordFlag::CStruct);
+    if (!R->isUnion() && !R->field_empty())
+      if (QualType First = R->field_begin()->getType(); First->isRecordType())
+        Def.FirstMember = recordOf(First);
+  }
+  if (!Class)
+    return;
+  if (!Class->isDependentContext()) {
+    if (Class->isPolymorphic())
+      Def.set(RecordFlag::Polymorphic);
+    if (Class->isAbstract())
+      Def.set(RecordFlag::Abstract);
+  }
+  for (const CXXBaseSpecifier &Base : Class->bases())
+    if (uint32_t BaseId = recordOf(Base.getType()); BaseId && BaseId != Id)
+      Def.Bases.push_back(BaseId);
+  if (!Outside)
+    declareMethods(Class);
+}
+
+// The marks of access specifiers apply to the methods below them, up to the next specifier.
+StringRef Entities::accessMark(const CXXMethodDecl *M) {
+  const CXXRecordDecl *Class = M->getParent();
+  if (const CXXRecordDecl *Pattern = Class->getTemplateInstantiationPattern())
+    Class = Pattern;
+  if (!AccessMarksRead[Class]) {
+    AccessMarksRead[Class] = true;
+    StringRef Mark;
+    for (const Decl *D : Class->decls()) {
+      if (const auto *Access = dyn_cast<AccessSpecDecl>(D)) {
+        const auto *Note = Access->getAttr<AnnotateAttr>();
+        Mark = Note ? Note->getAnnotation() : StringRef();
+      } else if (!Mark.empty()) {
+        if (const auto *T = dyn_cast<FunctionTemplateDecl>(D))
+          D = T->getTemplatedDecl();
+        if (isa<CXXMethodDecl>(D))
+          AccessMarks[D->getCanonicalDecl()] = Mark;
+      }
+    }
+  }
+  if (AccessMarks.empty())
+    return {};
+  const FunctionDecl *Declared = M;
+  if (const FunctionDecl *Pattern = M->getTemplateInstantiationPattern(false))
+    Declared = Pattern;
+  return AccessMarks.lookup(Declared->getCanonicalDecl());
+}
+
+void Entities::declareMethods(const CXXRecordDecl *Class) {
+  if (Class->isDependentContext() || Class->isInvalidDecl() || Class->isLambda())
+    return;
+  for (const CXXMethodDecl *M : Class->methods())
+    if (M->isVirtual() || M->hasAttr<AnnotateAttr>() || !accessMark(M).empty())
+      function(M);
+}
+
+} // namespace offmain
