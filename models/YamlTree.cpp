@@ -38,7 +38,7 @@ public:
     yaml::document_iterator Doc = Stream.begin();
     if (Doc != Stream.end())
       if (yaml::Node *Node = Doc->getRoot(); Node && !Stream.failed())
-        read(*Node, Root, 0);
+        read(*Node, Root, 0, 1);
     if (Stream.failed())
       fail(DiagnosticLine ? DiagnosticLine : 1, Diagnostic.empty() ? "not valid YAML" : Diagnostic);
     if (Failed)
@@ -80,8 +80,9 @@ private:
     return false;
   }
 
-  /// False: stop walking at once (the iterators must not be advanced any more).
-  bool read(yaml::Node &Node, YamlValue &Out, unsigned Depth) {
+  /// `Near` is the line of what the value belongs to. False: stop walking at once (the iterators must not be advanced
+  /// any more).
+  bool read(yaml::Node &Node, YamlValue &Out, unsigned Depth, unsigned Near) {
     Out.Line = lineOf(Node);
     if (Depth > MaxYamlDepth)
       return fail(Out.Line, "nested more than " + Twine(MaxYamlDepth) + " deep");
@@ -95,7 +96,8 @@ private:
       return readSequence(*Sequence, Out, Depth);
     if (auto *Mapping = dyn_cast<yaml::MappingNode>(&Node))
       return readMapping(*Mapping, Out, Depth);
-    return fail(Out.Line, "aliases are not supported (quote a text that begins with '*')");
+    // An alias knows the place of the token after it only.
+    return fail(Near, "aliases are not supported (quote a text that begins with '*')");
   }
 
   bool readText(yaml::Node &Node, std::string &Out) {
@@ -114,7 +116,7 @@ private:
     Out.What = YamlValue::Kind::Sequence;
     for (yaml::Node &Item : Sequence) {
       Out.Items.emplace_back();
-      if (!read(Item, Out.Items.back(), Depth + 1) || Sequence.failed())
+      if (!read(Item, Out.Items.back(), Depth + 1, Out.Line) || Sequence.failed())
         return false;
     }
     return !Sequence.failed();
@@ -137,7 +139,7 @@ private:
       yaml::Node *Value = Entry.getValue();
       if (!Value || Entry.failed())
         return fail(Pair.Line, "key '" + Pair.Key + "' has no readable value");
-      if (!read(*Value, Pair.Value, Depth + 1) || Mapping.failed())
+      if (!read(*Value, Pair.Value, Depth + 1, Pair.Line) || Mapping.failed())
         return false;
     }
     return !Mapping.failed();
