@@ -22,8 +22,15 @@ StringRef patternFor(const std::vector<std::string> &Names, StringRef Name) {
   return Names.front();
 }
 
-void describeCallback(const CallbackContract &B, raw_ostream &OS) {
-  OS << "  callback: " << argText(B.Arg) << " runs " << text(B.Runs);
+/// The entries of `arg: callables` are shown as that one.
+bool isPartOfCallables(const Contract &C, const CallbackContract &B) {
+  return C.Callbacks.size() == CallableArgs && all_of(C.Callbacks, [&](const CallbackContract &Other) {
+           return Other.Runs == B.Runs && Other.OwnerArg == B.OwnerArg;
+         });
+}
+
+void describeCallback(const CallbackContract &B, StringRef Arg, raw_ostream &OS) {
+  OS << "  callback: " << Arg << " runs " << text(B.Runs);
   if (B.OwnerArg != NoArg)
     OS << " " << argText(B.OwnerArg);
   if (!B.Method.empty())
@@ -54,8 +61,12 @@ void describeFunction(const FunctionEntry &E, StringRef Name, raw_ostream &OS) {
     OS << "  toolkit: " << text(C.Kit) << "\n";
   if (C.RunsOn != Thread::Unset)
     OS << "  runs-on: " << text(C.RunsOn) << "\n";
-  for (const CallbackContract &B : C.Callbacks)
-    describeCallback(B, OS);
+  for (const CallbackContract &B : C.Callbacks) {
+    bool Callables = isPartOfCallables(C, B);
+    describeCallback(B, Callables ? "callables" : argText(B.Arg), OS);
+    if (Callables)
+      break;
+  }
   if (C.Blocking == Blocks::Bounded)
     OS << "  blocks: for argument " << argText(C.BoundArg) << " x " << C.BoundUnitMs << " ms\n";
   else if (C.Blocking != Blocks::Unset)

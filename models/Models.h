@@ -51,10 +51,9 @@ enum class Toolkit : uint8_t { None, Gtk, Qt };
 
 constexpr int ReceiverArg = -1; ///< "the object of the member call" where an argument number is asked for
 constexpr int NoArg = -2;
-constexpr int AnyArg = -3;      ///< callbacks: every argument that holds a callable ("callables": std::for_each, QtConcurrent::run)
 
 struct CallbackContract {
-  int Arg = NoArg;              ///< which argument is the callable (ReceiverArg: the receiver itself, e.g. a QRunnable; AnyArg)
+  int Arg = NoArg;              ///< which argument is the callable (ReceiverArg: the receiver itself, e.g. a QRunnable)
   Thread Runs = Thread::Unset;
   int OwnerArg = NoArg;         ///< for OwnerOfArg and Context
   int DataArg = NoArg;          ///< user data

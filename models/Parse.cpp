@@ -259,10 +259,11 @@ bool Reader::readCallback(const YamlValue &V, Contract &C) {
   if (!V.isMapping())
     return fail(V.Line, "expected {arg: N, runs: ...}");
   CallbackContract B;
+  bool Callables = false;
   for (const YamlPair &P : V.Pairs) {
     bool Good = true;
     if (P.Key == "arg" && P.Value.isScalar() && P.Value.Text == "callables")
-      B.Arg = AnyArg;
+      Callables = true;
     else if (P.Key == "arg")
       Good = readArg(P.Value, B.Arg);
     else if (P.Key == "runs")
@@ -280,10 +281,12 @@ bool Reader::readCallback(const YamlValue &V, Contract &C) {
     if (!Good)
       return false;
   }
-  if (B.Arg == NoArg || B.Runs == Thread::Unset)
+  if ((B.Arg == NoArg && !Callables) || B.Runs == Thread::Unset)
     return fail(V.Line, "a callback needs arg and runs");
   if ((B.Runs == Thread::OwnerOfArg || B.Runs == Thread::Context) && B.OwnerArg == NoArg)
     return fail(V.Line, "runs: " + wordOf(ThreadWords, B.Runs) + " needs owner-arg");
+  for (B.Arg = Callables ? 0 : B.Arg; Callables && B.Arg < CallableArgs - 1; ++B.Arg)
+    C.Callbacks.push_back(B);
   C.Callbacks.push_back(std::move(B));
   return true;
 }
@@ -417,8 +420,6 @@ StringRef text(Blocks B) {
 std::string argText(int Arg) {
   if (Arg == ReceiverArg)
     return "receiver";
-  if (Arg == AnyArg)
-    return "callables";
   return Arg == NoArg ? "none" : utostr(Arg);
 }
 

@@ -55,8 +55,12 @@ llvm::StringRef text(Blocks B);
 llvm::StringRef text(Role R);
 llvm::StringRef text(Toolkit K);
 llvm::StringRef text(ModelSet::Affinity A);
-/// "3", "receiver", "callables".
+/// "3", "receiver".
 std::string argText(int Arg);
+
+/// `arg: callables` ("whichever argument holds a callable": std::for_each, QtConcurrent::run) is an entry for each of
+/// the first so many arguments. Arguments that hold none lead nowhere, so no later phase needs to know of it.
+constexpr int CallableArgs = 8;
 
 } // namespace offmain
 

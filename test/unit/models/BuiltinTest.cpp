@@ -99,7 +99,7 @@ TEST(Builtin, SpawnersAndHandOffs) {
   EXPECT_EQ(callback(of("g_idle_add_full"), 1), Thread::Main);
   EXPECT_EQ(callback(of("g_main_context_invoke"), 1), Thread::Context);
   EXPECT_EQ(callback(of("std::thread::thread"), 0), Thread::Worker);
-  EXPECT_EQ(callback(of("QtConcurrent::run"), AnyArg), Thread::Worker);
+  EXPECT_EQ(callback(of("QtConcurrent::run"), 1), Thread::Worker);
   EXPECT_EQ(callback(of("signal"), 1), Thread::SignalHandler);
   EXPECT_EQ(builtin().field("sigaction::sa_handler")->On, Thread::SignalHandler);
   Contract Start = of("QThreadPool::start", {"QObject"}, "(QRunnable *, int)");

@@ -19,7 +19,6 @@ functions:
     callbacks:
       - {arg: 1, runs: worker, data: 2, destroy: 3}
       - {arg: receiver, runs: owner-of-arg, owner-arg: 4, method: run}
-      - {arg: callables, runs: inline}
     blocks: {bounded: 2, unit-ms: 0.5}
     async: f_async
     lock: gdk
@@ -43,14 +42,13 @@ functions:
   Contract C = Set.function("f", {}, "");
   EXPECT_EQ(C.RunsOn, Thread::Main);
   EXPECT_EQ(C.Kit, Toolkit::Gtk);
-  ASSERT_EQ(C.Callbacks.size(), 3u);
+  ASSERT_EQ(C.Callbacks.size(), 2u);
   EXPECT_EQ(C.Callbacks[0].Runs, Thread::Worker);
   EXPECT_EQ(C.Callbacks[0].DataArg, 2);
   EXPECT_EQ(C.Callbacks[0].DestroyArg, 3);
   EXPECT_EQ(C.Callbacks[1].Arg, ReceiverArg);
   EXPECT_EQ(C.Callbacks[1].OwnerArg, 4);
   EXPECT_EQ(C.Callbacks[1].Method, "run");
-  EXPECT_EQ(C.Callbacks[2].Arg, AnyArg);
   EXPECT_EQ(C.Blocking, Blocks::Bounded);
   EXPECT_EQ(C.BoundArg, 2);
   EXPECT_DOUBLE_EQ(C.BoundUnitMs, 0.5);
@@ -75,6 +73,21 @@ functions:
   EXPECT_EQ(C.TypeArg, 5);
   EXPECT_EQ(C.Source, "https://example.org/f");
   EXPECT_EQ(C.File, "m.yaml:6");
+}
+
+TEST(Parse, CallablesAreTheFirstArguments) {
+  ModelSet Set;
+  ASSERT_EQ(addText(Set, "functions: [{name: each, callback: {arg: callables, runs: inline}}]"), "");
+  Contract C = Set.function("each", {}, "");
+  ASSERT_EQ(C.Callbacks.size(), 8u);
+  for (int Arg = 0; Arg < 8; ++Arg) {
+    EXPECT_EQ(C.Callbacks[Arg].Arg, Arg);
+    EXPECT_EQ(C.Callbacks[Arg].Runs, Thread::Inline);
+  }
+  std::string Text;
+  llvm::raw_string_ostream OS(Text);
+  Set.describe("each", OS);
+  EXPECT_EQ(Text, "each  [m.yaml:1]\n  callback: callables runs inline\n");
 }
 
 TEST(Parse, OtherLists) {
