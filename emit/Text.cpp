@@ -11,6 +11,7 @@
 #include "emit/Emit.h"
 #include "findings/Findings.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/Unicode.h"
 
 using namespace llvm;

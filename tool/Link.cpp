@@ -65,7 +65,7 @@ Expected<UnitSet> openAll(const std::vector<std::string> &Files, bool ThroughTex
   }
   Units.Total = Units.Views.size();
   llvm::sort(Units.Incomplete);
-  return std::move(Units);
+  return Units;
 }
 
 } // namespace

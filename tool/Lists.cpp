@@ -5,6 +5,7 @@
 #include "findings/Findings.h"
 #include "tool/Commands.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Format.h"
 
 using namespace llvm;
 

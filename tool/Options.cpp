@@ -3,6 +3,8 @@
 // See Options.h.
 #include "tool/Options.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/Twine.h"
+#include "llvm/Support/Format.h"
 
 using namespace llvm;
 

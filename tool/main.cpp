@@ -5,6 +5,7 @@
 #include "driver/Output.h"
 #include "tool/Commands.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Format.h"
 #include <fcntl.h>
 #include <unistd.h>
 
