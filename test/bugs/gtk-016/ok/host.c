@@ -1,0 +1,49 @@
+// FLAGS: gtk3
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// gtk-016, DeaDBeeF, fixed: the action's body is posted with g_idle_add, whoever runs the action.
+#include "host.h"
+#include <gtk/gtk.h>
+#include <pthread.h>
+#include <stdlib.h>
+
+struct thread_args {
+  void (*fn)(void *);
+  void *context;
+};
+
+static void *thread_trampoline(void *arg) {
+  struct thread_args args = *(struct thread_args *)arg;
+  free(arg);
+  args.fn(args.context);
+  return NULL;
+}
+
+static long host_thread_start(void (*fn)(void *), void *context) {
+  pthread_t id;
+  struct thread_args *args = malloc(sizeof *args);
+  args->fn = fn;
+  args->context = context;
+  if (pthread_create(&id, NULL, thread_trampoline, args) != 0)
+    return 0;
+  return (long)id;
+}
+
+static Plugin *loaded[3];
+static Plugin **host_plugins(void) { return loaded; }
+
+static Host host = {
+    .thread_start = host_thread_start,
+    .plugins = host_plugins,
+};
+
+int main(int argc, char **argv) {
+  gtk_init(&argc, &argv);
+  loaded[0] = shellexecui_load(&host);
+  loaded[1] = hotkeys_load(&host);
+  for (int i = 0; loaded[i]; i++)
+    if (loaded[i]->start)
+      loaded[i]->start();
+  gtk_main();
+  return 0;
+}

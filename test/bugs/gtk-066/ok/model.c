@@ -1,0 +1,10 @@
+// FLAGS: gtk3
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "model.h"
+
+static gboolean idle_emit(gpointer store) {
+  model_row_changed(store);
+  return FALSE;
+}
+
+void model_watch(GtkListStore *store) { g_idle_add(idle_emit, store); }

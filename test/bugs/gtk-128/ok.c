@@ -1,0 +1,39 @@
+// FLAGS: gtk3
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// gtk-128, Caja, fixed: the calls are compiled for GTK 2 only.
+#include <gtk/gtk.h>
+
+static gboolean idle_do_pending_events(gpointer data) {
+#if !GTK_CHECK_VERSION(3, 0, 0)
+  gdk_threads_enter();
+#endif
+  gtk_widget_show(data);
+#if !GTK_CHECK_VERSION(3, 0, 0)
+  gdk_threads_leave();
+#endif
+  return FALSE;
+}
+
+static gboolean process_ice_messages(GIOChannel *channel, GIOCondition condition, gpointer data) {
+  (void)channel;
+#if !GTK_CHECK_VERSION(3, 0, 0)
+  gdk_threads_enter();
+#endif
+  if (condition & G_IO_HUP)
+    gtk_widget_hide(data);
+#if !GTK_CHECK_VERSION(3, 0, 0)
+  gdk_threads_leave();
+#endif
+  return TRUE;
+}
+
+int main(int argc, char **argv) {
+  gtk_init(&argc, &argv);
+  GtkWidget *window = gtk_window_new(GTK_WINDOW_TOPLEVEL);
+  GIOChannel *channel = g_io_channel_unix_new(0);
+  g_io_add_watch(channel, G_IO_IN | G_IO_HUP, process_ice_messages, window);
+  g_idle_add(idle_do_pending_events, window);
+  gtk_main();
+  return 0;
+}
