@@ -4,7 +4,6 @@
 // bodies are laid out in function order. That order is the verifier's proof that a unit is a DAG without sharing.
 // Keys of DenseMaps that a 64-bit hash could hit by accident (the two reserved ones) are moved aside in usrKey().
 #include "facts/Builder.h"
-#include "facts/Operands.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/xxhash.h"
 
@@ -46,11 +45,11 @@ fb::Loc UnitBuilder::loc(uint32_t File, uint32_t Line, uint32_t Column) {
 }
 
 // A site that does not exist yet (see nextSite) counts nothing here; site() makes up for it.
-uint16_t UnitBuilder::depthOf(const fb::Value &V) const {
-  uint16_t Deepest = 0;
+Extent UnitBuilder::extentOf(const fb::Value &V) const {
+  Extent Operands;
   auto Operand = [&](uint32_t PlusOne) {
     if (PlusOne)
-      Deepest = std::max(Deepest, Depths[PlusOne - 1]);
+      Operands.add(Extents[PlusOne - 1]);
   };
   forEachOperand(V, Lists, Operand);
   if (uint32_t Site = siteOf(V.kind(), V.a()); Site && Site <= Sites.size()) {
@@ -60,7 +59,7 @@ uint16_t UnitBuilder::depthOf(const fb::Value &V) const {
     for (uint32_t I = 0; I != S.args_count(); ++I)
       Operand(Lists[S.args_begin() + I]);
   }
-  return Deepest + 1;
+  return Operands.whole();
 }
 
 // What the verifier would refuse is Unknown: extract may meet an operand that it has no word for.
@@ -77,14 +76,14 @@ uint32_t UnitBuilder::value(ValueKind Kind, uint32_t A, uint32_t B, uint32_t Rec
   if (!New)
     return It->second;
   fb::Value V(Kind, 0, 0, Record, A, B);
-  uint16_t Depth = depthOf(V);
-  if (Depth > MaxValueDepth || !complete(V)) {
+  Extent Whole = extentOf(V);
+  if (!Whole.fits() || !complete(V)) {
     uint32_t Cut = value(ValueKind::Unknown, 0, 0, Record);
     ValueIds[Key] = Cut;
     return Cut;
   }
   Values.push_back(V);
-  Depths.push_back(Depth);
+  Extents.push_back(Whole);
   return It->second = static_cast<uint32_t>(Values.size());
 }
 
@@ -120,26 +119,28 @@ uint32_t UnitBuilder::site(const SiteDef &S) {
     return siteOf(V.kind(), V.a()) == Index + 1;
   };
   SmallVector<uint32_t, 8> Args(S.Args.begin(), S.Args.begin() + std::min<size_t>(S.Args.size(), UINT16_MAX));
-  uint32_t Deepest = 0;
+  Extent Operands;
   for (uint32_t &Arg : Args) {
     bool Late = S.Receiver && OfThisSite(S.Receiver) && Arg >= S.Receiver;
     assert(!Late && "an argument was made after the New or CallResult of its own site");
     if (Arg == 0 || Late || OfThisSite(Arg))
       Arg = value(ValueKind::Unknown);
-    Deepest = std::max<uint32_t>(Deepest, Depths[Arg - 1]);
+    Operands.add(Extents[Arg - 1]);
   }
   bool LateTarget = S.Target && S.Receiver && OfThisSite(S.Receiver) && S.Target >= S.Receiver;
   uint32_t Target = S.Target && !LateTarget && !OfThisSite(S.Target) ? S.Target : 0;
   if (Target)
-    Deepest = std::max<uint32_t>(Deepest, Depths[Target - 1]);
+    Operands.add(Extents[Target - 1]);
   if (S.Receiver && OfThisSite(S.Receiver)) {
-    // Made before its site: its depth is known only now. Too deep: the arguments are cut, not the object.
-    if (Deepest >= MaxValueDepth) {
+    // Made before its site: its extent is known only now. Too much: the arguments are cut, not the object.
+    if (!Operands.whole().fits()) {
       for (uint32_t &Arg : Args)
         Arg = value(ValueKind::Unknown);
-      Deepest = Target = 0;
+      Args.resize(std::min<size_t>(Args.size(), MaxValueSize / 2));
+      Operands = {1, static_cast<uint32_t>(Args.size())};
+      Target = 0;
     }
-    Depths[S.Receiver - 1] = static_cast<uint16_t>(Deepest + 1);
+    Extents[S.Receiver - 1] = Operands.whole();
   }
   uint32_t Begin = appendList(Args);
   Sites.emplace_back(S.At, S.End, S.Callee, Target, S.Receiver, Begin, static_cast<uint16_t>(Args.size()), S.Flags,

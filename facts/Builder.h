@@ -18,6 +18,7 @@
 #define OFFMAIN_FACTS_BUILDER_H
 
 #include "facts/Facts.h"
+#include "facts/Operands.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
@@ -120,7 +121,7 @@ public:
   static fb::Loc loc(uint32_t File, uint32_t Line, uint32_t Column);
 
   /// Interns a value. Operands must exist already; a site must exist before its CallResult or New (but for nextSite()).
-  /// What lacks a needed operand (a Field without its variable), or nests too deep, becomes Unknown.
+  /// What lacks a needed operand (a Field without its variable), nests too deep or is too large, becomes Unknown.
   /// For Enum, Int and ordinals `A` and `B` are the numbers of facts.fbs, not "+1".
   uint32_t value(ValueKind Kind, uint32_t A = 0, uint32_t B = 0, uint32_t Record = 0);
   uint32_t integer(int64_t Number, uint32_t Record = 0) {
@@ -161,7 +162,7 @@ public:
 
 private:
   struct Layout;
-  uint16_t depthOf(const fb::Value &V) const;
+  Extent extentOf(const fb::Value &V) const;
   uint32_t siteIn(uint32_t Function, uint32_t Index);
   uint32_t appendList(llvm::ArrayRef<uint32_t> Items);
   flatbuffers::Offset<fb::Function> writeFunction(flatbuffers::FlatBufferBuilder &Out, Layout &L, uint32_t Index);
@@ -183,7 +184,7 @@ private:
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, uint32_t> ValueIds;
   llvm::DenseMap<uint64_t, llvm::SmallVector<uint32_t, 1>> ListIds; ///< by hash of the content
   std::vector<fb::Value> Values;
-  std::vector<uint16_t> Depths;
+  std::vector<Extent> Extents; ///< of each value
   std::vector<uint32_t> Lists;
   std::vector<fb::Site> Sites;
   std::vector<fb::Local> Locals;

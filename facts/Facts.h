@@ -36,6 +36,9 @@ constexpr uint32_t NoBlock = UINT32_MAX;
 /// The deepest chain of values: operands, and the arguments, target and receiver of a CallResult's or New's site.
 /// The builder cuts deeper ones to Unknown, so readers may recurse over values.
 constexpr uint32_t MaxValueDepth = 256;
+/// The most values that such a walk meets, each as often as it is met; larger ones are cut likewise. Equal operands
+/// are shared, so without this limit a small file could describe a walk that never ends.
+constexpr uint32_t MaxValueSize = 1 << 16;
 /// The longest chain of enclosing functions.
 constexpr uint32_t MaxParentDepth = 256;
 

@@ -5,7 +5,8 @@
 #ifndef OFFMAIN_FACTS_OPERANDS_H
 #define OFFMAIN_FACTS_OPERANDS_H
 
-#include "facts/facts_generated.h"
+#include "facts/Facts.h"
+#include <algorithm>
 
 namespace offmain::facts {
 
@@ -101,6 +102,18 @@ constexpr uint32_t siteOf(fb::ValueKind Kind, uint32_t A) {
     return 0;
   }
 }
+
+/// How deep and how large the walk over a value is, its site's values included.
+struct Extent {
+  uint32_t Depth = 0, Size = 0;
+  void add(const Extent &Operand) {
+    Depth = std::max(Depth, Operand.Depth);
+    Size = std::min(Size + Operand.Size, MaxValueSize + 1);
+  }
+  /// That of a value made of what was added so far.
+  Extent whole() const { return {Depth + 1, Size + 1}; }
+  bool fits() const { return Depth <= MaxValueDepth && Size <= MaxValueSize; }
+};
 
 } // namespace offmain::facts
 

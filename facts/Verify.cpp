@@ -4,7 +4,7 @@
 //
 //   sharing   ranges into a table add up to no more than the table, so a small file cannot describe a huge program
 //   order     operands precede their value; a site's arguments precede its CallResult → values form no cycle
-//   depth     chains of values and of enclosing functions are bounded → readers may recurse
+//   extent    walks over values and enclosing functions are bounded → readers may recurse
 //
 // Written as tests of one unit rather than as a "safe accessor" layer: link reads each field once, in tight loops.
 #include "facts/Facts.h"
@@ -30,7 +30,7 @@ private:
   bool checkValues();
   bool checkOperand(Operand Is, uint32_t Number, uint32_t Index);
   bool checkOperands(uint32_t Index, const fb::Value &V);
-  bool checkDepth(uint32_t Index, const fb::Value &V);
+  bool checkExtent(uint32_t Index, const fb::Value &V);
   bool checkSites();
   bool checkRest();
 
@@ -64,7 +64,7 @@ private:
   std::string Problem;
   uint64_t ListsUsed = 0;
   uint32_t NextBlock = 0, NextEvent = 0, NextParam = 0, NextCapture = 0;
-  std::vector<uint16_t> Depth; ///< of each value
+  std::vector<Extent> Extents; ///< of each value
 };
 
 bool UnitVerifier::tablesPresent() {
@@ -214,13 +214,13 @@ bool UnitVerifier::checkOperands(uint32_t Index, const fb::Value &V) {
   return checkOperand(O.A, V.a(), Index) && checkOperand(O.B, V.b(), Index);
 }
 
-bool UnitVerifier::checkDepth(uint32_t Index, const fb::Value &V) {
-  uint32_t Deepest = 0;
+bool UnitVerifier::checkExtent(uint32_t Index, const fb::Value &V) {
+  Extent Operands;
   bool Ordered = true;
   auto Operand = [&](uint32_t PlusOne) {
     Ordered &= PlusOne <= Index;
     if (PlusOne && PlusOne <= Index)
-      Deepest = std::max<uint32_t>(Deepest, Depth[PlusOne - 1]);
+      Operands.add(Extents[PlusOne - 1]);
   };
   forEachOperand(V, *U.lists(), Operand);
   if (uint32_t SitePlusOne = siteOf(V.kind(), V.a())) {
@@ -231,13 +231,13 @@ bool UnitVerifier::checkDepth(uint32_t Index, const fb::Value &V) {
     for (uint32_t I = S.args_begin(); I != S.args_begin() + S.args_count(); ++I)
       Operand(U.lists()->Get(I));
   }
-  Depth[Index] = static_cast<uint16_t>(Deepest + 1);
-  return Ordered && Deepest < MaxValueDepth;
+  Extents[Index] = Operands.whole();
+  return Ordered && Extents[Index].fits();
 }
 
 bool UnitVerifier::checkValues() {
   uint32_t Count = size(U.values());
-  Depth.resize(Count);
+  Extents.resize(Count);
   // A site has one result, seldom two (of two types); were it many, walking long arguments for each is quadratic.
   std::vector<bool> HasResult(size(U.sites()));
   for (uint32_t I = 0; I != Count; ++I) {
@@ -251,8 +251,8 @@ bool UnitVerifier::checkValues() {
         return fail("too many results of one call");
       HasResult[Site - 1] = true;
     }
-    if (!checkDepth(I, V))
-      return fail("values form a cycle or nest too deep");
+    if (!checkExtent(I, V))
+      return fail("values form a cycle, nest too deep or are too large");
   }
   return true;
 }

@@ -2,7 +2,8 @@
 //
 // What the builder makes is what the reader gives back, and nothing it makes is refused.
 #include "Sample.h"
-#include "llvm/Testing/Support/Error.h"
+#include "facts/Text.h"
+#include "llvm/Support/raw_ostream.h"
 #include "gmock/gmock.h"
 
 using namespace llvm;
@@ -76,6 +77,25 @@ TEST(BuilderTest, DeepValuesAreCutNotRefused) {
   }
   B.setBody(F, std::move(Code));
   EXPECT_EQ(finish(B).sites().size(), 5000u);
+}
+
+// Equal operands are shared: without a limit on the size of the walk this would be 2^200 steps for a reader.
+TEST(BuilderTest, DoublingValuesAreCut) {
+  UnitBuilder B;
+  bool IsNew;
+  uint32_t F = B.function(1, IsNew);
+  uint32_t V = B.value(ValueKind::Param, 0);
+  Body Code;
+  Code.block();
+  for (unsigned I = 0; I != 200; ++I) {
+    V = B.value(I % 2 ? ValueKind::And : ValueKind::Or, V, V);
+    Code.ret(0, V, {});
+  }
+  B.setBody(F, std::move(Code));
+  std::string Out;
+  raw_string_ostream OS(Out);
+  print(finish(B), OS);
+  EXPECT_LT(Out.size(), 50u << 20);
 }
 
 TEST(BuilderTest, WhatLacksItsOperandIsUnknown) {
