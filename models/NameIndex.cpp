@@ -12,11 +12,12 @@ bool matchesGlob(StringRef Pattern, StringRef Name) {
   // Greedy with one point to come back to: linear in Name for each '*', no recursion.
   size_t P = 0, N = 0, StarP = StringRef::npos, StarN = 0;
   while (N < Name.size()) {
+    size_t Escape = Pattern.substr(P).starts_with("\\*") ? 1 : 0;
     if (P < Pattern.size() && Pattern[P] == '*') {
       StarP = P++;
       StarN = N;
-    } else if (P < Pattern.size() && Pattern[P] == Name[N]) {
-      ++P;
+    } else if (P + Escape < Pattern.size() && Pattern[P + Escape] == Name[N]) {
+      P += 1 + Escape;
       ++N;
     } else if (StarP != StringRef::npos) {
       P = StarP + 1;
@@ -28,6 +29,19 @@ bool matchesGlob(StringRef Pattern, StringRef Name) {
   return Pattern.drop_front(P).find_first_not_of('*') == StringRef::npos;
 }
 
+/// The text before the first star that is not escaped, as it stands in names; `Rest` is what follows.
+static std::string literalPrefix(StringRef Pattern, StringRef &Rest) {
+  std::string Literal;
+  size_t At = 0;
+  for (; At < Pattern.size() && Pattern[At] != '*'; ++At) {
+    if (Pattern.substr(At).starts_with("\\*"))
+      ++At;
+    Literal += Pattern[At];
+  }
+  Rest = Pattern.drop_front(At);
+  return Literal;
+}
+
 uint32_t NameIndex::child(uint32_t At, char C) const {
   for (const auto &[Char, Next] : Trie[At].Next)
     if (Char == C)
@@ -36,15 +50,16 @@ uint32_t NameIndex::child(uint32_t At, char C) const {
 }
 
 void NameIndex::add(StringRef Pattern, uint32_t Value) {
-  size_t Star = Pattern.find('*');
-  if (Star == StringRef::npos) {
-    Exact[Pattern].push_back(Value);
+  StringRef Rest;
+  std::string Literal = literalPrefix(Pattern, Rest);
+  if (Rest.empty()) {
+    Exact[Literal].push_back(Value);
     return;
   }
   if (Trie.empty())
     Trie.emplace_back();
   uint32_t At = 0;
-  for (char C : Pattern.take_front(Star)) {
+  for (char C : Literal) {
     uint32_t Next = child(At, C);
     if (!Next) {
       Next = Trie.size();
@@ -54,8 +69,7 @@ void NameIndex::add(StringRef Pattern, uint32_t Value) {
     At = Next;
   }
   Trie[At].Globs.push_back(Globs.size());
-  uint32_t Literal = Pattern.size() - Pattern.count('*');
-  Globs.push_back({Pattern.drop_front(Star).str(), Value, Literal});
+  Globs.push_back({Rest.str(), Value, static_cast<uint32_t>(Literal.size() + Rest.size() - Rest.count('*'))});
 }
 
 void NameIndex::find(StringRef Name, function_ref<void(const Match &)> Found) const {

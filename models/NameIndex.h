@@ -28,7 +28,7 @@ public:
     uint32_t Literal; ///< characters of the pattern that are not '*'
   };
 
-  /// '*' stands for any text, also none, also "::".
+  /// '*' stands for any text, also none, also "::"; "\\*" for a star ("operator\\*").
   void add(llvm::StringRef Pattern, uint32_t Value);
   void find(llvm::StringRef Name, llvm::function_ref<void(const Match &)> Found) const;
   bool empty() const { return Exact.empty() && Globs.empty(); }
@@ -50,7 +50,7 @@ private:
   std::vector<Node> Trie;
 };
 
-/// Whether `Name` matches `Pattern`, where '*' stands for any text.
+/// Whether `Name` matches `Pattern`, where '*' stands for any text and "\\*" for a star.
 bool matchesGlob(llvm::StringRef Pattern, llvm::StringRef Name);
 
 } // namespace offmain

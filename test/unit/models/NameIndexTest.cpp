@@ -22,6 +22,18 @@ TEST(NameIndex, GlobMatchesAnyTextAlsoNone) {
   EXPECT_TRUE(matchesGlob("*ab*ab", "abcabxab"));
 }
 
+TEST(NameIndex, EscapedStarIsAStar) {
+  EXPECT_TRUE(matchesGlob("P::operator\\*", "P::operator*"));
+  EXPECT_FALSE(matchesGlob("P::operator\\*", "P::operator->"));
+  EXPECT_TRUE(matchesGlob("*::operator\\*", "P::operator*"));
+  NameIndex Index;
+  Index.add("P::operator\\*", 1);
+  Index.add("P::operator\\**", 2);
+  EXPECT_EQ(found(Index, "P::operator*"), (std::set<uint32_t>{1, 2}));
+  EXPECT_EQ(found(Index, "P::operator*="), (std::set<uint32_t>{2}));
+  EXPECT_EQ(found(Index, "P::operator->"), std::set<uint32_t>{});
+}
+
 TEST(NameIndex, ManyStarsStayLinearEnough) {
   std::string Name(20000, 'a'), Pattern;
   for (int I = 0; I < 50; ++I)
