@@ -42,6 +42,13 @@ void describeCallback(const CallbackContract &B, StringRef Arg, raw_ostream &OS)
   OS << "\n";
 }
 
+void describeBound(const Contract &C, raw_ostream &OS) {
+  OS << "  blocks: for the time in argument " << argText(C.BoundArg);
+  if (C.BoundUnitMs > 0)
+    OS << ", in units of " << C.BoundUnitMs << " ms";
+  OS << "\n";
+}
+
 void describeArgs(const Contract &C, raw_ostream &OS) {
   const std::pair<StringRef, int> Args[] = {
       {"returns-arg", C.ReturnsArg},   {"invokes", C.InvokesArg},     {"name-arg", C.SignalNameArg},
@@ -68,7 +75,7 @@ void describeFunction(const FunctionEntry &E, StringRef Name, raw_ostream &OS) {
       break;
   }
   if (C.Blocking == Blocks::Bounded)
-    OS << "  blocks: for argument " << argText(C.BoundArg) << " x " << C.BoundUnitMs << " ms\n";
+    describeBound(C, OS);
   else if (C.Blocking != Blocks::Unset)
     OS << "  blocks: " << text(C.Blocking) << "\n";
   const std::pair<StringRef, StringRef> Texts[] = {

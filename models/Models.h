@@ -67,7 +67,7 @@ struct Contract {
   std::vector<CallbackContract> Callbacks;
   Blocks Blocking = Blocks::Unset;
   int BoundArg = NoArg;             ///< Bounded: the argument that holds the time
-  double BoundUnitMs = 0;           ///< milliseconds one unit of that argument is
+  double BoundUnitMs = 0;           ///< milliseconds one unit of that argument is; 0: the argument's type tells (std::chrono)
   std::string Async;                ///< namesake that does not block, "" if none
   std::string Lock, Unlock;         ///< name of the global lock taken/released ("gdk")
   Role What = Role::None;

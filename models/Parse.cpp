@@ -226,7 +226,7 @@ bool Reader::readBlocks(const YamlValue &V, Contract &C) {
   if (!V.isMapping())
     return readWord(V, BlocksWords, C.Blocking);
   C.Blocking = Blocks::Bounded;
-  C.BoundUnitMs = 1;
+  C.BoundUnitMs = 0;
   for (const YamlPair &P : V.Pairs) {
     if (P.Key == "bounded") {
       if (!readArg(P.Value, C.BoundArg))

@@ -21,6 +21,7 @@ import xml.etree.ElementTree as ET
 
 CORE = "{http://www.gtk.org/introspection/core/1.0}"
 C = "{http://www.gtk.org/introspection/c/1.0}"
+GLIB = "{http://www.gtk.org/introspection/glib/1.0}"
 CALLABLES = (CORE + "function", CORE + "method", CORE + "constructor")
 
 GTK_DOCS = {
@@ -97,6 +98,26 @@ def read_functions(root, callbacks_known):
                 name = node.get(C + "identifier")
                 functions[name] = Function(name, read_callable(node, space.get("name"), callbacks_known))
     return functions
+
+
+def read_widgets(roots):
+    """C names of all classes that derive from GtkWidget."""
+    parents, names = {}, {}
+    for root in roots:
+        for space in root.findall(CORE + "namespace"):
+            for node in space.findall(CORE + "class"):
+                own = space.get("name") + "." + node.get("name")
+                parent = node.get("parent", "")
+                parents[own] = parent if "." in parent or not parent else space.get("name") + "." + parent
+                names[own] = node.get(C + "type") or node.get(GLIB + "type-name")
+    widgets = set()
+    for own, name in names.items():
+        at = own
+        while at and at != "Gtk.Widget":
+            at = parents.get(at)
+        if at and name:
+            widgets.add(name)
+    return widgets
 
 
 def wrapped(names, indent):
@@ -187,7 +208,7 @@ def generate_gio(load):
     return text + callback_entries([functions[n] for n in sorted(functions)], runs)
 
 
-def generate_gtk(load, safe):
+def generate_gtk(load, roots, safe):
     chosen = {}  # name -> (version, Function); the newest version that has it speaks
     girs = []
     for version in ("2.0", "3.0", "4.0"):
@@ -202,7 +223,11 @@ def generate_gtk(load, safe):
         text += entry(names, ["runs-on: main", "source: " + GTK_DOCS[version]])
     # GTK calls back from the thread that called it, which has to be main, or later from the main loop.
     runs = lambda c: "inline" if c[1] == "call" else "main"
-    return text + callback_entries([chosen[n][1] for n in sorted(chosen)], runs)
+    text += callback_entries([chosen[n][1] for n in sorted(chosen)], runs)
+    widgets = set()
+    for version in ("2.0", "3.0", "4.0"):
+        widgets |= read_widgets([roots["Gtk-" + version]])
+    return text + "classes:\n" + entry(widgets, ["heirs: true", "affinity: gui"])
 
 
 def main():
@@ -223,7 +248,7 @@ def main():
     load = lambda gir: read_functions(roots[gir], known)
 
     safe = safe_globs(os.path.join(here, "models", "gtk.yaml"))
-    files = {"glib.yaml": generate_glib(load), "gio.yaml": generate_gio(load), "gtk.yaml": generate_gtk(load, safe)}
+    files = {"glib.yaml": generate_glib(load), "gio.yaml": generate_gio(load), "gtk.yaml": generate_gtk(load, roots, safe)}
     stale = 0
     for name, text in files.items():
         path = os.path.join(here, "models", "generated", name)

@@ -81,6 +81,14 @@ TEST(Builtin, GtkLoopsLocksAndSignals) {
   EXPECT_EQ(builtin().signal("GstBus::message::error")->On, Thread::Main);
 }
 
+TEST(Builtin, WidgetsAreGuiObjects) {
+  EXPECT_EQ(builtin().affinity("GtkLabel", {}), ModelSet::Affinity::Gui);
+  EXPECT_EQ(builtin().affinity("_GtkWindow", {}), ModelSet::Affinity::Gui);
+  EXPECT_EQ(builtin().affinity("MyWindow", {"GtkWindow", "GtkBin"}), ModelSet::Affinity::Gui);
+  EXPECT_EQ(builtin().affinity("GtkListStore", {"GObject"}), ModelSet::Affinity::Unset);
+  EXPECT_EQ(builtin().affinity("GtkTreePath", {}), ModelSet::Affinity::Unset);
+}
+
 TEST(Builtin, CallbacksFromGirScopes) {
   EXPECT_EQ(callback(of("gtk_tree_model_foreach"), 1), Thread::Inline);
   EXPECT_EQ(callback(of("gtk_tree_view_column_set_cell_data_func"), 2), Thread::Main);

@@ -90,6 +90,13 @@ TEST(Parse, CallablesAreTheFirstArguments) {
   EXPECT_EQ(Text, "each  [m.yaml:1]\n  callback: callables runs inline\n");
 }
 
+TEST(Parse, ABoundWithoutUnitLeavesItToTheType) {
+  ModelSet Set;
+  ASSERT_EQ(addText(Set, "functions: [{name: f, blocks: {bounded: 0}}]"), "");
+  EXPECT_EQ(Set.function("f", {}, "").Blocking, Blocks::Bounded);
+  EXPECT_EQ(Set.function("f", {}, "").BoundUnitMs, 0);
+}
+
 TEST(Parse, OtherLists) {
   ModelSet Set;
   ASSERT_EQ(addText(Set, R"(
