@@ -18,8 +18,8 @@ static void grab_done(GObject *proxy, GAsyncResult *result, gpointer data) {
 static gboolean window_focus_cb(GtkWidget *window, GdkEventFocus *event, MmkeysPlugin *plugin) {
   (void)window;
   (void)event;
-  g_dbus_proxy_call(plugin->proxy, "GrabMediaPlayerKeys", g_variant_new("(su)", "Player", 0), G_DBUS_CALL_FLAGS_NONE, -1,
-                    NULL, grab_done, plugin);
+  g_dbus_proxy_call(plugin->proxy, "GrabMediaPlayerKeys", g_variant_new("(su)", "Player", 0), G_DBUS_CALL_FLAGS_NONE,
+                    -1, NULL, grab_done, plugin);
   return FALSE;
 }
 

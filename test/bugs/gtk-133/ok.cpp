@@ -16,7 +16,8 @@ public:
   RGMainWindow() {
     _builder = gtk_builder_new_from_file("window.ui");
     g_signal_connect(gtk_builder_get_object(_builder, "menu_help"), "activate", G_CALLBACK(cbHelpAction), this);
-    g_signal_connect(gtk_builder_get_object(_builder, "button_config"), "clicked", G_CALLBACK(cbPkgReconfigureClicked), this);
+    GObject *config = gtk_builder_get_object(_builder, "button_config");
+    g_signal_connect(config, "clicked", G_CALLBACK(cbPkgReconfigureClicked), this);
   }
 
 private:

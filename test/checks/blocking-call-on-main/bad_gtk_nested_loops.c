@@ -10,7 +10,8 @@ static gboolean stop(gpointer loop) {
 }
 
 static void on_delete(GtkButton *button, gpointer window) {
-  GtkWidget *dialog = gtk_message_dialog_new(window, GTK_DIALOG_MODAL, GTK_MESSAGE_QUESTION, GTK_BUTTONS_YES_NO, "Delete?");
+  GtkWidget *dialog =
+      gtk_message_dialog_new(window, GTK_DIALOG_MODAL, GTK_MESSAGE_QUESTION, GTK_BUTTONS_YES_NO, "Delete?");
   int answer = gtk_dialog_run(GTK_DIALOG(dialog)); /* EXPECT: blocking-call-on-main */
   gtk_widget_destroy(dialog);
   gtk_widget_set_sensitive(GTK_WIDGET(button), answer != GTK_RESPONSE_YES);

@@ -7,7 +7,8 @@
 
 static GtkWidget *label;
 
-static GDBusMessage *watch_message(GDBusConnection *connection, GDBusMessage *message, gboolean incoming, gpointer data) {
+static GDBusMessage *watch_message(GDBusConnection *connection, GDBusMessage *message, gboolean incoming,
+                                   gpointer data) {
   (void)connection;
   (void)data;
   if (incoming)

@@ -23,7 +23,9 @@ static GdkPixbuf *ps_document_render_pixbuf(EvDocument *document, int page) {
   return gdk_pixbuf_get_from_drawable(NULL, self->pixmap, colormap, 0, 0, 0, 0, 600, 800); /* EXPECT: gtk-off-main-thread */
 }
 
-static void ps_document_document_iface_init(EvDocumentIface *iface) { iface->render_pixbuf = ps_document_render_pixbuf; }
+static void ps_document_document_iface_init(EvDocumentIface *iface) {
+  iface->render_pixbuf = ps_document_render_pixbuf;
+}
 static void ps_document_class_init(PsDocumentClass *klass) { (void)klass; }
 static void ps_document_init(PsDocument *self) { (void)self; }
 

@@ -43,7 +43,9 @@ static GdkPixbuf *ps_document_render_pixbuf(EvDocument *document, int page) {
   return self->result;
 }
 
-static void ps_document_document_iface_init(EvDocumentIface *iface) { iface->render_pixbuf = ps_document_render_pixbuf; }
+static void ps_document_document_iface_init(EvDocumentIface *iface) {
+  iface->render_pixbuf = ps_document_render_pixbuf;
+}
 static void ps_document_class_init(PsDocumentClass *klass) { (void)klass; }
 static void ps_document_init(PsDocument *self) { (void)self; }
 
