@@ -14,8 +14,8 @@ public:
 public slots:
   void join() {
     auto *timer = new QTimer;
-    timer->moveToThread(thread);
     timer->setSingleShot(false);
+    timer->moveToThread(thread);
     timer->start(20); // EXPECT: qobject-wrong-thread
   }
 

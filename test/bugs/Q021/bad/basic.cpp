@@ -1,8 +1,8 @@
 // FLAGS: qt5
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Q021, obs-studio: a lambda without captures becomes a C callback of the library's signal, which may fire on any thread;
-// it updates the edit menu from the list's selection.
+// Q021, obs-studio: a lambda without captures becomes a C callback of the library's signal, which may fire on any
+// thread; it updates the edit menu from the list's selection.
 // CHECKS: qt-off-main-thread
 #include "basic.h"
 
