@@ -40,7 +40,9 @@ template <class T> std::vector<const T *> sorted(const Program &P, const std::ve
   std::vector<const T *> Out;
   for (const T &Entry : Table)
     Out.push_back(&Entry);
-  stable_sort(Out, [&](const T *A, const T *B) { return P.text(A->Name) < P.text(B->Name); });
+  llvm::sort(Out, [&](const T *A, const T *B) {
+    return std::pair(P.text(A->Name), A) < std::pair(P.text(B->Name), B); // of one name in table order
+  });
   return Out;
 }
 
