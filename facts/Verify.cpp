@@ -44,6 +44,13 @@ private:
   /// "index + 1", 0 for none.
   template <class V> static bool in(uint32_t PlusOne, const V *Vector) { return PlusOne <= Vector->size(); }
   static bool range(uint32_t Begin, uint32_t Count, uint32_t Size) { return Begin <= Size && Count <= Size - Begin; }
+  /// A range that begins where the last of its kind ended (an empty one: anywhere in the table).
+  static bool follows(uint32_t Begin, uint32_t Count, uint32_t &Next, uint32_t Size) {
+    if (!range(Begin, Count, Size) || (Count && Begin != Next))
+      return false;
+    Next += Count;
+    return true;
+  }
   /// A range of U.lists; all of them together may not be longer than the table.
   bool list(uint32_t Begin, uint32_t Count) {
     ListsUsed += Count;
@@ -76,11 +83,10 @@ bool UnitVerifier::tablesPresent() {
 // Blocks, events, params and captures of the functions follow one another in function order without gaps: that is
 // both how the builder writes them and the cheapest proof that no two functions share them.
 bool UnitVerifier::checkBody(uint32_t Index, const fb::Function &F) {
+  if (!follows(F.blocks_begin(), F.blocks_count(), NextBlock, size(U.blocks())))
+    return fail("blocks of a function out of range");
   if (F.blocks_count() == 0)
     return true;
-  if (F.blocks_begin() != NextBlock || !range(F.blocks_begin(), F.blocks_count(), size(U.blocks())))
-    return fail("blocks of a function out of range");
-  NextBlock += F.blocks_count();
   for (uint32_t I = F.blocks_begin(); I != NextBlock; ++I) {
     const fb::Block &B = *U.blocks()->Get(I);
     if (!in(B.cond(), U.values()) || (B.cond() && B.succ_count() != 2))
@@ -90,10 +96,9 @@ bool UnitVerifier::checkBody(uint32_t Index, const fb::Function &F) {
     for (uint32_t S = B.succ_begin(); S != B.succ_begin() + B.succ_count(); ++S)
       if (uint32_t To = U.lists()->Get(S); To != NoBlock && To >= F.blocks_count())
         return fail("successor of a block out of range");
-    if (B.events_begin() != NextEvent || !range(B.events_begin(), B.events_count(), size(U.events())))
+    if (B.events_begin() != NextEvent || !follows(B.events_begin(), B.events_count(), NextEvent, size(U.events())))
       return fail("events of a block out of range");
-    NextEvent += B.events_count();
-    for (uint32_t E = B.events_begin(); E != NextEvent; ++E) {
+    for (uint32_t E = B.events_begin(); E != B.events_begin() + B.events_count(); ++E) {
       const fb::Event &Event = *U.events()->Get(E);
       if (Event.kind() == EventKind::Call &&
           (Event.a() >= size(U.sites()) || U.sites()->Get(Event.a())->function() != Index + 1))
@@ -113,14 +118,10 @@ bool UnitVerifier::checkFunctions() {
       return fail("owner or result of a function out of range");
     if (!place(F.loc()) || !place(F.end()))
       return fail("place of a function out of range");
-    if (F.params_count() &&
-        (F.params_begin() != NextParam || !range(F.params_begin(), F.params_count(), size(U.params()))))
+    if (!follows(F.params_begin(), F.params_count(), NextParam, size(U.params())))
       return fail("parameters of a function out of range");
-    NextParam += F.params_count();
-    if (F.captures_count() &&
-        (F.captures_begin() != NextCapture || !range(F.captures_begin(), F.captures_count(), size(U.captures()))))
+    if (!follows(F.captures_begin(), F.captures_count(), NextCapture, size(U.captures())))
       return fail("captures of a function out of range");
-    NextCapture += F.captures_count();
     if (!listOf(F.overrides_begin(), F.overrides_count(), U.functions()))
       return fail("overridden function out of range");
     if (!listOf(F.annotations_begin(), F.annotations_count(), U.strings()))

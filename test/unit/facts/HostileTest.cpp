@@ -60,6 +60,19 @@ TEST(HostileTest, EveryWordReplaced) {
     }
 }
 
+// Found by fuzzing: a range of nothing that begins outside of its table.
+TEST(HostileTest, EmptyRangesAreRangesToo) {
+  for (const char *Table : {"params", "captures", "blocks", "overrides", "annotations"}) {
+    std::string Name(Table);
+    auto Bytes = fromText("{\"version\": 1, \"main_file\": \"\", \"language\": \"c\", \"files\": [], \"strings\": [], "
+                          "\"values\": [], \"lists\": [], \"sites\": [], \"events\": [], \"blocks\": [], "
+                          "\"locals\": [], \"captures\": [], \"params\": [], \"functions\": [{\"" +
+                          Name + "_begin\": 1000}], \"records\": [], \"variables\": [], \"diagnostics\": []}");
+    ASSERT_TRUE(!!Bytes) << toString(Bytes.takeError());
+    EXPECT_FALSE(refusedOrWalkable(*Bytes)) << Name;
+  }
+}
+
 TEST(HostileTest, OtherFiles) {
   EXPECT_FALSE(refusedOrWalkable(""));
   EXPECT_FALSE(refusedOrWalkable("\x7f" "ELF and more text than a header needs"));
