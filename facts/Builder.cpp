@@ -256,15 +256,14 @@ std::string UnitBuilder::finish(StringRef MainFile, uint64_t CommandHash, String
   }
   std::vector<Offset<fb::Variable>> VariableTables;
   for (const VariableDef &V : Variables)
-    VariableTables.push_back(fb::CreateVariable(Out, V.Usr, V.Name, V.Record, V.Type, V.TypeRecord,
-                                                V.At.line() ? &V.At : nullptr, V.Flags));
+    VariableTables.push_back(
+        fb::CreateVariable(Out, V.Usr, V.Name, V.Record, V.Type, V.TypeRecord, V.At.line() ? &V.At : nullptr, V.Flags));
   std::vector<Offset<fb::File>> FileTables;
   for (const FileDef &F : Files)
     FileTables.push_back(fb::CreateFile(Out, Out.CreateString(F.Path), F.Outside));
   std::vector<Offset<fb::Diagnostic>> NoteTables;
   for (const Note &N : Notes)
-    NoteTables.push_back(
-        fb::CreateDiagnostic(Out, N.Severity, N.File, N.Line, N.Column, Out.CreateString(N.Text)));
+    NoteTables.push_back(fb::CreateDiagnostic(Out, N.Severity, N.File, N.Line, N.Column, Out.CreateString(N.Text)));
   std::vector<Offset<flatbuffers::String>> StringOffsets;
   for (StringRef S : Strings)
     StringOffsets.push_back(Out.CreateString(S.data(), S.size()));
@@ -286,9 +285,9 @@ std::string UnitBuilder::finish(StringRef MainFile, uint64_t CommandHash, String
   auto RecordsAt = Out.CreateVector(RecordTables);
   auto VariablesAt = Out.CreateVector(VariableTables);
   auto NotesAt = Out.CreateVector(NoteTables);
-  auto Unit = fb::CreateUnit(Out, Version, Main, CommandHash, Lang, FilesAt, StringsAt, ValuesAt, ListsAt, SitesAt,
-                             EventsAt, BlocksAt, LocalsAt, CapturesAt, ParamsAt, FunctionsAt, RecordsAt, VariablesAt,
-                             NotesAt);
+  auto Unit =
+      fb::CreateUnit(Out, Version, Main, CommandHash, Lang, FilesAt, StringsAt, ValuesAt, ListsAt, SitesAt, EventsAt,
+                     BlocksAt, LocalsAt, CapturesAt, ParamsAt, FunctionsAt, RecordsAt, VariablesAt, NotesAt);
   fb::FinishUnitBuffer(Out, Unit);
   return std::string(reinterpret_cast<const char *>(Out.GetBufferPointer()), Out.GetSize());
 }

@@ -4,7 +4,7 @@
 // whole, folded, and laid out in function order by finish().
 //
 //   bool IsNew;
-//   uint32_t F = B.function(Usr, IsNew);              // every handle is "index + 1", as in facts.fbs, unless said otherwise
+//   uint32_t F = B.function(Usr, IsNew);   // every handle is "index + 1", as in facts.fbs, unless said otherwise
 //   if (IsNew) B.functionDef(F).Name = B.string("f");
 //   Body Code;
 //   uint32_t Entry = Code.block();
@@ -64,10 +64,10 @@ struct FunctionDef {
   uint32_t Name = 0, Signature = 0; ///< string+1
   uint32_t Record = 0;              ///< record+1
   fb::Loc At{}, End{};
-  uint32_t Flags = 0;               ///< FunctionFlag; HasBody is set by setBody()
-  uint32_t Parent = 0;              ///< function+1
-  uint32_t Result = 0;              ///< record+1
-  uint32_t ResultType = 0;          ///< string+1
+  uint32_t Flags = 0;      ///< FunctionFlag; HasBody is set by setBody()
+  uint32_t Parent = 0;     ///< function+1
+  uint32_t Result = 0;     ///< record+1
+  uint32_t ResultType = 0; ///< string+1
   std::vector<fb::Param> Params;
   std::vector<uint32_t> Overrides;   ///< function+1
   std::vector<uint32_t> Annotations; ///< string+1
@@ -96,13 +96,13 @@ struct VariableDef {
 
 struct SiteDef {
   fb::Loc At{}, End{};
-  uint32_t Callee = 0;   ///< function+1
-  uint32_t Target = 0;   ///< value+1
-  uint32_t Receiver = 0; ///< value+1
+  uint32_t Callee = 0;                 ///< function+1
+  uint32_t Target = 0;                 ///< value+1
+  uint32_t Receiver = 0;               ///< value+1
   llvm::SmallVector<uint32_t, 4> Args; ///< value+1 each; 0 becomes Unknown
-  uint16_t Flags = 0;    ///< SiteFlag
-  uint32_t Macro = 0;    ///< string+1
-  uint32_t Function = 0; ///< function+1: the caller; 0: that of the body it is put into
+  uint16_t Flags = 0;                  ///< SiteFlag
+  uint32_t Macro = 0;                  ///< string+1
+  uint32_t Function = 0;               ///< function+1: the caller; 0: that of the body it is put into
   void set(SiteFlag F) { Flags |= static_cast<uint16_t>(F); }
 };
 

@@ -22,7 +22,7 @@ Expected<UnitView> open(std::unique_ptr<MemoryBuffer> Bytes) {
 
   const auto *Data = reinterpret_cast<const uint8_t *>(Bytes->getBufferStart());
   flatbuffers::Verifier::Options Options;
-  Options.max_depth = 8;                                                    // Unit → vector → table
+  Options.max_depth = 8;                                                   // Unit → vector → table
   Options.max_tables = static_cast<flatbuffers::uoffset_t>(Size / 4 + 16); // a table has at least 4 bytes
   flatbuffers::Verifier Verifier(Data, Size, Options);
   if (Size < 8 || !fb::UnitBufferHasIdentifier(Data))

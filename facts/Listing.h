@@ -158,12 +158,24 @@ template <class Source> void Listing<Source>::value(uint32_t I) {
   }
   ListedValue V = From.value(I);
   switch (V.Kind) {
-  case ValueKind::Unknown: OS << '?'; return;
-  case ValueKind::This: OS << "this"; return;
-  case ValueKind::Param: OS << "param" << V.A; return;
-  case ValueKind::Captured: OS << "captured" << V.A; return;
-  case ValueKind::Local: OS << From.localName(V.A); return;
-  case ValueKind::Global: OS << "::" << From.variableName(V.A); return;
+  case ValueKind::Unknown:
+    OS << '?';
+    return;
+  case ValueKind::This:
+    OS << "this";
+    return;
+  case ValueKind::Param:
+    OS << "param" << V.A;
+    return;
+  case ValueKind::Captured:
+    OS << "captured" << V.A;
+    return;
+  case ValueKind::Local:
+    OS << From.localName(V.A);
+    return;
+  case ValueKind::Global:
+    OS << "::" << From.variableName(V.A);
+    return;
   case ValueKind::Field:
     value(V.A);
     OS << '.' << From.variableName(V.B);
@@ -178,10 +190,18 @@ template <class Source> void Listing<Source>::value(uint32_t I) {
     OS << '&';
     value(V.A);
     return;
-  case ValueKind::CallResult: result(From.site(V.A)); return;
-  case ValueKind::New: OS << "new " << (V.Record != None ? From.recordName(V.Record) : "?"); return;
-  case ValueKind::Function: OS << '&' << From.functionName(V.A); return;
-  case ValueKind::Lambda: OS << "lambda " << From.functionName(V.A); return;
+  case ValueKind::CallResult:
+    result(From.site(V.A));
+    return;
+  case ValueKind::New:
+    OS << "new " << (V.Record != None ? From.recordName(V.Record) : "?");
+    return;
+  case ValueKind::Function:
+    OS << '&' << From.functionName(V.A);
+    return;
+  case ValueKind::Lambda:
+    OS << "lambda " << From.functionName(V.A);
+    return;
   case ValueKind::Member:
     OS << "member " << (V.A != None ? From.functionName(V.A) : V.B != None ? From.variableName(V.B) : "?");
     return;
@@ -189,19 +209,37 @@ template <class Source> void Listing<Source>::value(uint32_t I) {
     OS << '"';
     OS.write_escaped(text(V.A)) << '"';
     return;
-  case ValueKind::Enum: OS << text(V.A); return;
-  case ValueKind::Int: OS << static_cast<int64_t>(static_cast<uint64_t>(V.B) << 32 | V.A); return;
-  case ValueKind::Null: OS << "null"; return;
-  case ValueKind::Select: binary(V, " else "); return;
-  case ValueKind::Eq: binary(V, " == "); return;
-  case ValueKind::Ne: binary(V, " != "); return;
-  case ValueKind::And: binary(V, " && "); return;
-  case ValueKind::Or: binary(V, " || "); return;
+  case ValueKind::Enum:
+    OS << text(V.A);
+    return;
+  case ValueKind::Int:
+    OS << static_cast<int64_t>(static_cast<uint64_t>(V.B) << 32 | V.A);
+    return;
+  case ValueKind::Null:
+    OS << "null";
+    return;
+  case ValueKind::Select:
+    binary(V, " else ");
+    return;
+  case ValueKind::Eq:
+    binary(V, " == ");
+    return;
+  case ValueKind::Ne:
+    binary(V, " != ");
+    return;
+  case ValueKind::And:
+    binary(V, " && ");
+    return;
+  case ValueKind::Or:
+    binary(V, " || ");
+    return;
   case ValueKind::Not:
     OS << '!';
     value(V.A);
     return;
-  case ValueKind::OffsetOf: OS << "offsetof " << (V.B != None ? From.variableName(V.B) : "?"); return;
+  case ValueKind::OffsetOf:
+    OS << "offsetof " << (V.B != None ? From.variableName(V.B) : "?");
+    return;
   case ValueKind::List:
     OS << '{';
     listed({V.A, V.B});

@@ -47,8 +47,13 @@ public:
   }
   ListedSite site(uint32_t I) const {
     const fb::Site &S = U.sites()[I];
-    return {place(&S.loc()), plain(S.callee()), plain(S.target()),           plain(S.receiver()),
-            plain(S.macro()), S.flags(),        {S.args_begin(), S.args_count()}};
+    return {place(&S.loc()),
+            plain(S.callee()),
+            plain(S.target()),
+            plain(S.receiver()),
+            plain(S.macro()),
+            S.flags(),
+            {S.args_begin(), S.args_count()}};
   }
   uint32_t item(uint32_t I) const { return plain(U.lists()[I]); }
   StringRef string(uint32_t I) const { return U.string(I + 1); }
@@ -84,8 +89,12 @@ void print(const UnitView &U, raw_ostream &OS) {
   OS << "unit " << U.mainFile() << " (" << U.language() << ")\n";
   for (uint32_t I = 0; I != U.recordCount(); ++I) {
     const fb::Record &R = U.record(I);
-    List.record({plain(R.name()), R.flags(), plain(R.first_member()), place(R.loc()),
-                 {R.bases_begin(), R.bases_count()}, {R.annotations_begin(), R.annotations_count()}});
+    List.record({plain(R.name()),
+                 R.flags(),
+                 plain(R.first_member()),
+                 place(R.loc()),
+                 {R.bases_begin(), R.bases_count()},
+                 {R.annotations_begin(), R.annotations_count()}});
   }
   for (uint32_t I = 0; I != U.variableCount(); ++I) {
     const fb::Variable &V = U.variable(I);
@@ -93,8 +102,14 @@ void print(const UnitView &U, raw_ostream &OS) {
   }
   for (uint32_t I = 0; I != U.functionCount(); ++I) {
     const fb::Function &F = U.function(I);
-    List.function({plain(F.name()), plain(F.signature()), plain(F.result_type()), plain(F.record()),
-                   plain(F.parent()), F.flags(), place(F.loc()), {F.overrides_begin(), F.overrides_count()},
+    List.function({plain(F.name()),
+                   plain(F.signature()),
+                   plain(F.result_type()),
+                   plain(F.record()),
+                   plain(F.parent()),
+                   F.flags(),
+                   place(F.loc()),
+                   {F.overrides_begin(), F.overrides_count()},
                    {F.annotations_begin(), F.annotations_count()}});
     body(U, F, List);
   }

@@ -3,8 +3,8 @@
 // facts-seeds BINARY-DIR TEXT-DIR: first inputs for the facts fuzzers. Without them a fuzzer spends its day on finding
 // a FlatBuffer's layout.
 #include "facts/Text.h"
-#include "llvm/Support/raw_ostream.h"
 #include "test/unit/facts/Sample.h"
+#include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
 using namespace offmain;

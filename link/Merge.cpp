@@ -74,8 +74,12 @@ struct FunctionKind {
       Events = Last.events_begin() + Last.events_count() - First.events_begin();
     }
     bool HasBody = F.blocks_count() != 0;
-    return {F.usr(), weigh(HasBody, Events, F.flags() & Outside, F.loc()), F.flags(), HasBody ? F.loc() : nullptr,
-            F.annotations_begin(), F.annotations_count()};
+    return {F.usr(),
+            weigh(HasBody, Events, F.flags() & Outside, F.loc()),
+            F.flags(),
+            HasBody ? F.loc() : nullptr,
+            F.annotations_begin(),
+            F.annotations_count()};
   }
 };
 
@@ -86,8 +90,12 @@ struct RecordKind {
     const fb::Record &R = U.record(I);
     bool Complete = R.flags() & static_cast<uint32_t>(RecordFlag::Complete);
     bool IsOutside = R.flags() & Outside;
-    return {R.usr(), weigh(Complete, R.bases_count(), IsOutside, R.loc()), R.flags(),
-            Complete && !IsOutside ? R.loc() : nullptr, R.annotations_begin(), R.annotations_count()};
+    return {R.usr(),
+            weigh(Complete, R.bases_count(), IsOutside, R.loc()),
+            R.flags(),
+            Complete && !IsOutside ? R.loc() : nullptr,
+            R.annotations_begin(),
+            R.annotations_count()};
   }
 };
 
@@ -99,8 +107,9 @@ struct VariableKind {
     const fb::Variable &V = U.variable(I);
     bool IsOutside = V.flags() & Outside;
     bool Typed = V.type() != 0;
-    return {V.usr(), weigh(Typed, V.type_record() != 0, IsOutside, V.loc()), V.flags(),
-            V.record() && !IsOutside ? V.loc() : nullptr, 0, 0};
+    return {V.usr(),   weigh(Typed, V.type_record() != 0, IsOutside, V.loc()),
+            V.flags(), V.record() && !IsOutside ? V.loc() : nullptr,
+            0,         0};
   }
 };
 
@@ -150,8 +159,8 @@ private:
   const MergedFiles &Files;
   MergedTable Out;
   std::vector<Variant> Variants;
-  std::vector<Target> Targets;   ///< by variant
-  std::vector<uint32_t> Homes;   ///< by final id
+  std::vector<Target> Targets; ///< by variant
+  std::vector<uint32_t> Homes; ///< by final id
   struct Note {
     uint32_t Unit, Index;
     StringRef Text;

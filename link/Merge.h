@@ -2,7 +2,7 @@
 //
 // The first half of link: which entities there are, and which unit speaks for each.
 //
-//   (usr, place of definition) of every unit's entities ──▶ one final id each ──▶ ids of every unit's tables
+//   (usr, defining file) of every unit's entities ──▶ one final id each ──▶ ids of every unit's tables
 //
 // One name may be defined at several places: a compile database often holds several programs (an application and its
 // tests, a directory of examples), each with its own main() or MainWindow. Definitions in different files are
@@ -26,9 +26,9 @@ struct Origin {
 
 /// The entities of one kind (functions, records or variables).
 struct MergedTable {
-  std::vector<Origin> Speaker;    ///< by final id: the instance whose description is kept
-  std::vector<uint32_t> Flags;    ///< by final id: of all instances ("Outside" only if all say so)
-  std::vector<uint32_t> Ids;      ///< final id of every unit's entries, unit after unit
+  std::vector<Origin> Speaker; ///< by final id: the instance whose description is kept
+  std::vector<uint32_t> Flags; ///< by final id: of all instances ("Outside" only if all say so)
+  std::vector<uint32_t> Ids;   ///< final id of every unit's entries, unit after unit
   std::vector<size_t> FirstOfUnit;
   std::vector<std::pair<uint32_t, llvm::StringRef>> Annotations; ///< (final id, text), sorted, unique
 

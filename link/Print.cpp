@@ -22,8 +22,13 @@ public:
   }
   facts::ListedSite site(uint32_t I) const {
     const Site &S = P.Sites[I];
-    return {place(S.At),   S.Callee.Index, S.Target.Index,             S.Receiver.Index,
-            S.Macro.Index, S.Flags,        {S.ArgsBegin, S.ArgsCount}};
+    return {place(S.At),
+            S.Callee.Index,
+            S.Target.Index,
+            S.Receiver.Index,
+            S.Macro.Index,
+            S.Flags,
+            {S.ArgsBegin, S.ArgsCount}};
   }
   uint32_t item(uint32_t I) const { return P.Lists[I]; }
   StringRef string(uint32_t I) const { return P.Strings[I]; }
@@ -67,13 +72,23 @@ void print(const Program &P, raw_ostream &OS) {
   for (const Unit &U : P.Units)
     OS << "unit " << P.text(U.MainFile) << " (" << P.text(U.Language) << ")\n";
   for (const Record *R : sorted(P, P.Records))
-    List.record({R->Name.Index, R->Flags, R->FirstMember.Index, place(R->At), {R->BasesBegin, R->BasesCount},
+    List.record({R->Name.Index,
+                 R->Flags,
+                 R->FirstMember.Index,
+                 place(R->At),
+                 {R->BasesBegin, R->BasesCount},
                  {R->AnnotationsBegin, R->AnnotationsCount}});
   for (const Variable *V : sorted(P, P.Variables))
     List.variable({V->Name.Index, V->Type.Index, V->Owner.Index, V->Flags, place(V->At)});
   for (const Function *F : sorted(P, P.Functions)) {
-    List.function({F->Name.Index, F->Signature.Index, F->ResultType.Index, F->Record.Index, F->Parent.Index,
-                   F->Flags, place(F->At), {F->OverridesBegin, F->OverridesCount},
+    List.function({F->Name.Index,
+                   F->Signature.Index,
+                   F->ResultType.Index,
+                   F->Record.Index,
+                   F->Parent.Index,
+                   F->Flags,
+                   place(F->At),
+                   {F->OverridesBegin, F->OverridesCount},
                    {F->AnnotationsBegin, F->AnnotationsCount}});
     body(P, *F, List);
   }

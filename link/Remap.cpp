@@ -132,8 +132,7 @@ void Remapper::writeValue(uint32_t Index) {
     To.Kind = ValueKind::Unknown;
     O = {};
   }
-  bool Share = O.A != Operand::Local && O.A != Operand::Site && O.A != Operand::ListBegin &&
-               To.Kind != ValueKind::New;
+  bool Share = O.A != Operand::Local && O.A != Operand::Site && O.A != Operand::ListBegin && To.Kind != ValueKind::New;
   if (O.A == Operand::ListBegin) {
     To.A = nextInLists();
     To.B = From.b();
@@ -180,8 +179,8 @@ void Remapper::writeBody(const fb::Function &F, Function &To) {
   To.BlocksBegin = static_cast<uint32_t>(P.Blocks.size());
   To.BlocksCount = F.blocks_count();
   for (const fb::Block &B : View->blocks().slice(F.blocks_begin(), F.blocks_count())) {
-    P.Blocks.push_back({static_cast<uint32_t>(P.Events.size()), B.events_count(), nextInLists(), B.succ_count(),
-                        value(B.cond())});
+    P.Blocks.push_back(
+        {static_cast<uint32_t>(P.Events.size()), B.events_count(), nextInLists(), B.succ_count(), value(B.cond())});
     append_range(P.Lists, View->list(B.succ_begin(), B.succ_count()));
     for (const fb::Event &E : View->events().slice(B.events_begin(), B.events_count())) {
       Event Out{E.kind(), UINT32_MAX, UINT32_MAX, place(&E.loc())};
@@ -260,8 +259,9 @@ void Remapper::writeRecord(uint32_t Index) {
 void Remapper::writeVariable(uint32_t Index) {
   const fb::Variable &V = View->variable(Index);
   uint32_t Id = Of.Variables.id(Unit, Index);
-  P.Variables[Id] = {V.usr(),           string(V.name()),        string(V.type()), record(V.record()),
-                     record(V.type_record()), place(V.loc()), Of.Variables.Flags[Id]};
+  P.Variables[Id] = {
+      V.usr(),        string(V.name()),      string(V.type()), record(V.record()), record(V.type_record()),
+      place(V.loc()), Of.Variables.Flags[Id]};
 }
 
 void Remapper::add(uint32_t Number, const facts::UnitView &TheUnit) {

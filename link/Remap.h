@@ -45,9 +45,7 @@ private:
   FunctionId function(uint32_t PlusOne) const {
     return PlusOne ? FunctionId(Of.Functions.id(Unit, PlusOne - 1)) : FunctionId();
   }
-  RecordId record(uint32_t PlusOne) const {
-    return PlusOne ? RecordId(Of.Records.id(Unit, PlusOne - 1)) : RecordId();
-  }
+  RecordId record(uint32_t PlusOne) const { return PlusOne ? RecordId(Of.Records.id(Unit, PlusOne - 1)) : RecordId(); }
   VariableId variable(uint32_t PlusOne) const {
     return PlusOne ? VariableId(Of.Variables.id(Unit, PlusOne - 1)) : VariableId();
   }

@@ -48,7 +48,9 @@ private:
   void classes();
   void headers();
 
-  uint32_t value(ValueKind K, uint32_t A = 0, uint32_t B = 0, uint32_t Record = 0) { return Out.value(K, A, B, Record); }
+  uint32_t value(ValueKind K, uint32_t A = 0, uint32_t B = 0, uint32_t Record = 0) {
+    return Out.value(K, A, B, Record);
+  }
   uint32_t address(uint32_t Function) { return value(ValueKind::Function, Function); }
   uint32_t text(StringRef S) { return value(ValueKind::String, Out.string(S)); }
 
@@ -158,8 +160,9 @@ uint32_t UnitMaker::argument(Frame &F) {
     return F.Last ? F.Last : text("none yet");
   case 2:
     if (!F.Local)
-      F.Local = value(ValueKind::Local,
-                      Out.local(fb::Local(Out.string("item"), Owner, Out.string("Item"), F.Function, here(F))), 0, Owner);
+      F.Local =
+          value(ValueKind::Local,
+                Out.local(fb::Local(Out.string("item"), Owner, Out.string("Item"), F.Function, here(F))), 0, Owner);
     return F.Local;
   default:
     return value(ValueKind::Param, 0);
@@ -177,9 +180,9 @@ void UnitMaker::plainCall(Frame &F, uint32_t Number) {
     uint32_t Base = S.module(Unit) * Shape::UnitsPerModule;
     uint32_t To = R.oneIn(8) ? R.below(S.Units) : Base + R.below(std::min(Shape::UnitsPerModule, S.Units - Base));
     bool Bug = Kind == Kind::Service && R.oneIn(20000);
-    Callee = S.kind(To) < Kind || Bug ? own(To, R.below(Shape::FunctionsPerUnit))
-                                      : inlineOf(S.module(Unit), R.below(Shape::HeadersPerModule),
-                                                 R.below(Shape::InlinesPerHeader));
+    Callee = S.kind(To) < Kind || Bug
+                 ? own(To, R.below(Shape::FunctionsPerUnit))
+                 : inlineOf(S.module(Unit), R.below(Shape::HeadersPerModule), R.below(Shape::InlinesPerHeader));
   } else {
     Callee = outside(("lib_call_" + Twine(R.below(1500))).str());
   }
@@ -216,7 +219,8 @@ void UnitMaker::spawn(Frame &F) {
   case 0: {
     uint32_t Local = Out.local(fb::Local(Out.string("thread"), 0, Out.string("pthread_t"), F.Function, here(F)));
     call(F, outside("pthread_create"),
-         {value(ValueKind::AddressOf, value(ValueKind::Local, Local)), Null, address(Entry), value(ValueKind::Param, 0)});
+         {value(ValueKind::AddressOf, value(ValueKind::Local, Local)), Null, address(Entry),
+          value(ValueKind::Param, 0)});
     return;
   }
   case 1:
@@ -343,8 +347,7 @@ void UnitMaker::classes() {
 // Every unit sees every inline function of its module: that is what link has to throw away again.
 void UnitMaker::headers() {
   for (uint32_t H = 0; H != Shape::HeadersPerModule; ++H)
-    HeaderFiles.push_back(
-        Out.file(("src/mod" + Twine(S.module(Unit)) + "/header" + Twine(H) + ".h").str(), false));
+    HeaderFiles.push_back(Out.file(("src/mod" + Twine(S.module(Unit)) + "/header" + Twine(H) + ".h").str(), false));
   for (uint32_t I = 0; I != 50; ++I)
     Out.file(("/usr/include/lib/header" + Twine(I) + ".h").str(), true);
   for (uint32_t H = 0; H != Shape::HeadersPerModule; ++H)

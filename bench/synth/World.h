@@ -4,9 +4,9 @@
 // computed from (seed, unit, number), so unit 99,999 can be written without having made the others.
 //
 //   kinds of unit     gui ──▶ service ──▶ util          calls go down this order, and inside a unit to later functions
-//   service           starts threads (pthread_create, g_thread_new, QThread heirs) whose bodies stay in service and util,
-//                     posts back with g_idle_add; a few have the bug: they call a gui function
-//   gui               connects handlers, calls sinks (gtk_label_set_text, QLabel::setText), some behind guards
+//   service           starts threads (pthread_create, g_thread_new, QThread heirs) whose bodies stay in service and
+//                     util; posts back with g_idle_add; a few have the bug: they call a gui function
+//   gui               connects handlers, calls sinks (gtk_label_set_text, QLabel::setText)
 //
 // A uniformly random call graph was rejected: it has one giant component, so one thread would reach every sink, which
 // no real program looks like and which measures the printing of findings.

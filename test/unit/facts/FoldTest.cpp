@@ -56,12 +56,8 @@ TEST(FoldTest, ABranchThatMattersStays) {
 TEST(FoldTest, ReturnEarlyKeepsTheEmptyEnd) {
   EXPECT_EQ(folded({{'*', {3, 1}}, {'!', {2}}, {'.', {3}}, {'.', {}}}), "0e0?>21 1e1>2 2>");
 }
-TEST(FoldTest, AConditionWithOneWayIsNone) {
-  EXPECT_EQ(folded({{'*', {1, NoBlock}}, {'!', {}}}), "0e0e1>");
-}
-TEST(FoldTest, Loops) {
-  EXPECT_EQ(folded({{'.', {1}}, {'?', {2, 3}}, {'!', {1}}, {'!', {}}}), "0?>12 1e2>0 2e3>");
-}
+TEST(FoldTest, AConditionWithOneWayIsNone) { EXPECT_EQ(folded({{'*', {1, NoBlock}}, {'!', {}}}), "0e0e1>"); }
+TEST(FoldTest, Loops) { EXPECT_EQ(folded({{'.', {1}}, {'?', {2, 3}}, {'!', {1}}, {'!', {}}}), "0?>12 1e2>0 2e3>"); }
 TEST(FoldTest, EmptyLoopsEnd) {
   EXPECT_EQ(folded({{'.', {0}}}), "0>0");
   EXPECT_EQ(folded({{'!', {1}}, {'.', {2}}, {'.', {1}}}), "0e0>1 1>1");

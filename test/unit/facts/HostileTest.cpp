@@ -75,7 +75,8 @@ TEST(HostileTest, EmptyRangesAreRangesToo) {
 
 TEST(HostileTest, OtherFiles) {
   EXPECT_FALSE(refusedOrWalkable(""));
-  EXPECT_FALSE(refusedOrWalkable("\x7f" "ELF and more text than a header needs"));
+  EXPECT_FALSE(refusedOrWalkable("\x7f"
+                                 "ELF and more text than a header needs"));
   EXPECT_FALSE(refusedOrWalkable(std::string(1000, '\0')));
 }
 

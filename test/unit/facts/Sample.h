@@ -61,8 +61,13 @@ inline std::string sampleBytes() {
   uint32_t Site0 = B.site({.At = At(12), .End = At(12), .Callee = Called, .Args = {P0, All}, .Function = Main});
   uint32_t Result = B.value(ValueKind::CallResult, Site0);
   uint32_t Made = B.value(ValueKind::New, B.nextSite() + 1, 0, Heir);
-  uint32_t Site1 = B.site({.At = At(13), .Callee = Virtual, .Receiver = Made, .Args = {Result}, .Flags = 6,
-                           .Macro = B.string("MACRO"), .Function = Main});
+  uint32_t Site1 = B.site({.At = At(13),
+                           .Callee = Virtual,
+                           .Receiver = Made,
+                           .Args = {Result},
+                           .Flags = 6,
+                           .Macro = B.string("MACRO"),
+                           .Function = Main});
   uint32_t Site2 = B.site({.At = At(20), .Target = Fld, .Args = {}, .Function = Lambda});
   uint32_t Cond = B.value(ValueKind::And, B.value(ValueKind::Eq, Result, G),
                           B.value(ValueKind::Or, B.value(ValueKind::Not, P0), B.value(ValueKind::Ne, P0, L)));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The text forms: the JSON loses nothing, the listing says what a reader looks for.
-#include "Sample.h"
 #include "facts/Text.h"
+#include "Sample.h"
 #include "gmock/gmock.h"
 
 using namespace llvm;
@@ -50,7 +50,8 @@ TEST(TextTest, JsonKeepsOddStrings) {
 }
 
 TEST(TextTest, BadJsonIsAnErrorOfOneLine) {
-  for (StringRef Bad : {"", "{", "{\"nonsense\": 1}", "[]", "{\"version\": \"x\"}", "\xff\xfe", "{\"values\":[{\"kind\":\"Nope\"}]}"}) {
+  for (StringRef Bad :
+       {"", "{", "{\"nonsense\": 1}", "[]", "{\"version\": \"x\"}", "\xff\xfe", "{\"values\":[{\"kind\":\"Nope\"}]}"}) {
     auto Bytes = fromText(Bad);
     if (Bytes) { // "{}" like texts parse; then the verifier refuses
       auto U = open(buffer(*Bytes));
@@ -73,9 +74,9 @@ TEST(TextTest, ListingReadsLikeTheSource) {
         "  b0: call library_call(param0, {\"text \\\"quoted\\\"",
         "  b0: if ((result of library_call at 12:3 == ::global) && (!param0 || (param0 != l))) goto b1 else b2\n",
         "  b1: call new Heir->Heir::run(result of library_call at 12:3) at 13:3 constructor destructor macro MACRO\n",
-        "  b1: store this.Heir::field = new Heir at 13:3\n",
-        "  b2: return result of library_call at 12:3 at 14:3\n", "  b2: end\n",
-        "  captured0 l = l by reference\n", "  b0: call *this.Heir::field() at 20:3\n", "diagnostic 3:1 something is odd\n"})
+        "  b1: store this.Heir::field = new Heir at 13:3\n", "  b2: return result of library_call at 12:3 at 14:3\n",
+        "  b2: end\n", "  captured0 l = l by reference\n", "  b0: call *this.Heir::field() at 20:3\n",
+        "diagnostic 3:1 something is odd\n"})
     EXPECT_THAT(Out, HasSubstr(Line));
 }
 

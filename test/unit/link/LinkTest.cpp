@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Link: what merges, what stays apart, and that the order of units never matters.
-#include "facts/Builder.h"
 #include "link/Link.h"
+#include "facts/Builder.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
 #include "gmock/gmock.h"
