@@ -73,7 +73,8 @@ void identify(std::vector<Finding> &Findings) {
   StringMap<unsigned> Seen;
   for (Finding &F : Findings) {
     std::string Text;
-    for (StringRef Part : {StringRef(F.Rule), StringRef(F.Function), StringRef(F.Callee), StringRef(entryOf(F)),
+    std::string Entry = entryOf(F); // a temporary inside the list would be gone in the loop's body
+    for (StringRef Part : {StringRef(F.Rule), StringRef(F.Function), StringRef(F.Callee), StringRef(Entry),
                            sys::path::filename(F.At.File)}) {
       Text += Part;
       Text += '\0';
