@@ -20,7 +20,7 @@ public:
 public slots:
   void ask() {
     QDialog dialog(this);
-    if (dialog.exec() == QDialog::Accepted)                                     // EXPECT: blocking-call-on-main
+    if (dialog.exec() == QDialog::Accepted)                                       // EXPECT: blocking-call-on-main
       QMessageBox::information(this, QStringLiteral("Yes"), QStringLiteral(":")); // EXPECT: blocking-call-on-main
   }
   void settle() {

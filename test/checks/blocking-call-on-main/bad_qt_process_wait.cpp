@@ -24,7 +24,6 @@ public slots:
   void clean() {
     QProcess::execute(QStringLiteral("make"), {QStringLiteral("clean")}); // EXPECT: blocking-call-on-main
   }
-
 };
 
 int main(int argc, char **argv) {

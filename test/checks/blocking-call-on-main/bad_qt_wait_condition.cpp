@@ -27,9 +27,7 @@ protected:
 class View : public QLabel {
   Q_OBJECT
 public:
-  explicit View(Producer *producer) : producer(producer) {
-    connect(producer, &Producer::began, this, &View::take);
-  }
+  explicit View(Producer *producer) : producer(producer) { connect(producer, &Producer::began, this, &View::take); }
 public slots:
   void take() {
     producer->mutex.lock();

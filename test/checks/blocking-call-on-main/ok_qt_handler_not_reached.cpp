@@ -3,8 +3,8 @@
 //
 // A worker's class offers a synchronous call that only workers use; main has the asynchronous one.
 #include <QApplication>
-#include <QPushButton>
 #include <QProcess>
+#include <QPushButton>
 #include <QtConcurrent>
 
 class Store : public QObject {

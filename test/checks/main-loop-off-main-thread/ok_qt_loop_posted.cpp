@@ -6,8 +6,7 @@
 #include <thread>
 
 static void flushOnMain() {
-  QMetaObject::invokeMethod(
-      qApp, [] { QCoreApplication::processEvents(); }, Qt::QueuedConnection);
+  QMetaObject::invokeMethod(qApp, [] { QCoreApplication::processEvents(); }, Qt::QueuedConnection);
 }
 
 int main(int argc, char **argv) {

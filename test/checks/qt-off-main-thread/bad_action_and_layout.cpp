@@ -20,8 +20,8 @@ public:
 
 protected:
   void run() override {
-    ui.save->setEnabled(true);  // EXPECT: qt-off-main-thread
-    ui.box->setSpacing(4);      // EXPECT: qt-off-main-thread
+    ui.save->setEnabled(true); // EXPECT: qt-off-main-thread
+    ui.box->setSpacing(4);     // EXPECT: qt-off-main-thread
   }
 
 private:

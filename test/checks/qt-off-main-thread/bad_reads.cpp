@@ -16,10 +16,10 @@ struct Form {
 };
 
 static QString command(const Form &form) {
-  QString line = form.name->text();       // EXPECT: qt-off-main-thread
-  if (form.backup->isChecked())           // EXPECT: qt-off-main-thread
+  QString line = form.name->text(); // EXPECT: qt-off-main-thread
+  if (form.backup->isChecked())     // EXPECT: qt-off-main-thread
     line += QStringLiteral(" --backup ");
-  return line + form.target->text();      // EXPECT: qt-off-main-thread
+  return line + form.target->text(); // EXPECT: qt-off-main-thread
 }
 
 int main(int argc, char **argv) {

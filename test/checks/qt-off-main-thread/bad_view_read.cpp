@@ -10,7 +10,9 @@
 
 class Queue : public QListWidget {
 public:
-  void exportAll() { job = QtConcurrent::run([this] { write(); }); }
+  void exportAll() {
+    job = QtConcurrent::run([this] { write(); });
+  }
 
 private:
   void write() {

@@ -10,9 +10,7 @@
 class Worker : public QObject {
   Q_OBJECT
 public:
-  explicit Worker(QProgressBar *bar) : bar(bar) {
-    connect(this, &Worker::advanced, this, &Worker::show);
-  }
+  explicit Worker(QProgressBar *bar) : bar(bar) { connect(this, &Worker::advanced, this, &Worker::show); }
 public slots:
   void work() {
     for (int i = 0; i < 10; ++i)

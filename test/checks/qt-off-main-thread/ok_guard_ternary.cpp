@@ -19,9 +19,8 @@ public:
     QMetaObject::invokeMethod(this, "apply", type);
   }
   bool requestAgain() {
-    return QThread::currentThread() == qApp->thread()
-               ? (apply(), true)
-               : QMetaObject::invokeMethod(this, "apply", Qt::QueuedConnection);
+    return QThread::currentThread() == qApp->thread() ? (apply(), true)
+                                                      : QMetaObject::invokeMethod(this, "apply", Qt::QueuedConnection);
   }
 };
 

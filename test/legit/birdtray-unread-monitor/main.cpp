@@ -48,8 +48,7 @@ int main(int argc, char **argv) {
   QLabel tray;
   tray.show();
   UnreadMonitor monitor;
-  QObject::connect(&monitor, &UnreadMonitor::unreadCounterChanged, &tray,
-                   QOverload<int>::of(&QLabel::setNum));
+  QObject::connect(&monitor, &UnreadMonitor::unreadCounterChanged, &tray, QOverload<int>::of(&QLabel::setNum));
   monitor.start();
   int code = app.exec();
   monitor.quit();

@@ -16,10 +16,11 @@ public:
 private:
   void open(const QString &password) {
     status->setText(QStringLiteral("Opening"));
-    AsyncTask::runThenCallback([password] { return password.size() > 3; }, this, [this](bool ok) {
-      status->setText(ok ? QStringLiteral("Open") : QStringLiteral("Wrong password"));
-      button->setEnabled(!ok);
-    });
+    AsyncTask::runThenCallback([password] { return password.size() > 3; }, this,
+                               [this](bool ok) {
+                                 status->setText(ok ? QStringLiteral("Open") : QStringLiteral("Wrong password"));
+                                 button->setEnabled(!ok);
+                               });
   }
   QLabel *status;
   QPushButton *button;

@@ -28,8 +28,7 @@ int main(int argc, char **argv) {
   QLabel notice;
   notice.show();
   confirm(&notice, QStringLiteral("starting"));
-  std::future<bool> output = std::async(std::launch::async, [&notice] {
-    return confirm(&notice, QStringLiteral("multitrack"));
-  });
+  std::future<bool> output =
+      std::async(std::launch::async, [&notice] { return confirm(&notice, QStringLiteral("multitrack")); });
   return app.exec();
 }

@@ -21,8 +21,7 @@ RawDatabase::~RawDatabase() {
 bool RawDatabase::open(const QString &file) {
   if (QThread::currentThread() != &workerThread) {
     bool ok = false;
-    QMetaObject::invokeMethod(this, "open", Qt::BlockingQueuedConnection, Q_RETURN_ARG(bool, ok),
-                              Q_ARG(QString, file));
+    QMetaObject::invokeMethod(this, "open", Qt::BlockingQueuedConnection, Q_RETURN_ARG(bool, ok), Q_ARG(QString, file));
     return ok;
   }
   path = file;

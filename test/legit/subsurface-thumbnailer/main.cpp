@@ -11,7 +11,9 @@
 class Thumbnailer : public QObject {
   Q_OBJECT
 public:
-  void calculateThumbnail(const QString &file) { QtConcurrent::run(&pool, [this, file] { processItem(file); }); }
+  void calculateThumbnail(const QString &file) {
+    QtConcurrent::run(&pool, [this, file] { processItem(file); });
+  }
 public slots:
   void deliver(const QString &file, const QImage &image) { emit thumbnailChanged(file, image); }
 signals:

@@ -11,9 +11,7 @@
 class MainWindow : public QWidget {
   Q_OBJECT
 public:
-  explicit MainWindow(Song *song) {
-    connect(song, SIGNAL(playbackStateChanged()), this, SLOT(updatePlayPauseIcons()));
-  }
+  explicit MainWindow(Song *song) { connect(song, SIGNAL(playbackStateChanged()), this, SLOT(updatePlayPauseIcons())); }
 private slots:
   void updatePlayPauseIcons() { Engine::updatePlayPauseIcons(); }
 };

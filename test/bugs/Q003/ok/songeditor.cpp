@@ -6,6 +6,4 @@
 
 SongEditor::SongEditor() : playButton(new QToolButton(this)), play(":/play.png"), pauseIcon(":/pause.png") {}
 
-void SongEditor::setPauseIcon(bool pause) {
-  playButton->setIcon(pause ? pauseIcon : play);
-}
+void SongEditor::setPauseIcon(bool pause) { playButton->setIcon(pause ? pauseIcon : play); }

@@ -8,6 +8,4 @@ GuiApplication *gui;
 
 SongEditor::SongEditor() : line(new PositionLine(this)) {}
 
-void SongEditor::updatePosition(const MidiTime &time) {
-  line->move(time.ticks / 4, 0);
-}
+void SongEditor::updatePosition(const MidiTime &time) { line->move(time.ticks / 4, 0); }

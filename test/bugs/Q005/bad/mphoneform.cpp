@@ -8,6 +8,6 @@ MphoneForm::MphoneForm() : logView(new QTextEdit(this)) {}
 
 void MphoneForm::updateLog(bool log_zapped) {
   if (log_zapped)
-    logView->clear(); // EXPECT: qt-off-main-thread
+    logView->clear();                     // EXPECT: qt-off-main-thread
   logView->append(QStringLiteral("...")); // EXPECT: qt-off-main-thread
 }

@@ -6,9 +6,7 @@
 #include "graphdoc.h"
 #include <QMessageBox>
 
-GraphDoc::GraphDoc() {
-  connect(&thread, &RenderThread::showWarningMessage, this, &GraphDoc::OnShowWarningMessage);
-}
+GraphDoc::GraphDoc() { connect(&thread, &RenderThread::showWarningMessage, this, &GraphDoc::OnShowWarningMessage); }
 
 GraphDoc::~GraphDoc() { thread.wait(); }
 

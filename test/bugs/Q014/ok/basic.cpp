@@ -10,8 +10,7 @@ OBSBasic::OBSBasic() : scenes(new QListWidget(this)) {
 }
 
 void OBSBasic::SourceAdded(void *data, obs_source *source) {
-  QMetaObject::invokeMethod(static_cast<OBSBasic *>(data), "AddScene",
-                            Q_ARG(QString, QString::fromUtf8(source->name)));
+  QMetaObject::invokeMethod(static_cast<OBSBasic *>(data), "AddScene", Q_ARG(QString, QString::fromUtf8(source->name)));
 }
 
 void OBSBasic::SourceRemoved(void *data, obs_source *source) {

@@ -4,6 +4,4 @@
 #pragma once
 #include <QWidget>
 
-inline QSize GetPixelSize(QWidget *widget) {
-  return widget->size() * widget->devicePixelRatio();
-}
+inline QSize GetPixelSize(QWidget *widget) { return widget->size() * widget->devicePixelRatio(); }

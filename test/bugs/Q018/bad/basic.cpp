@@ -22,9 +22,7 @@ void OBSBasic::StartDisplay() {
   obs_display_run(display);
 }
 
-void OBSBasic::RenderMain(void *data, unsigned, unsigned) {
-  static_cast<OBSBasic *>(data)->preview.DrawSceneEditing();
-}
+void OBSBasic::RenderMain(void *data, unsigned, unsigned) { static_cast<OBSBasic *>(data)->preview.DrawSceneEditing(); }
 
 void OBSBasicPreview::DrawSceneEditing() {
   if (Scene *scene = OBSBasic::Get()->GetCurrentScene())

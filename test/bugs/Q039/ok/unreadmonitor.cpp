@@ -4,8 +4,7 @@
 // Q039 as fixed: the timer has the monitor as parent, so it moves along.
 #include "unreadmonitor.h"
 
-UnreadMonitor::UnreadMonitor(Settings *settings)
-    : settings(settings), mChangedMSFtimer(this), mForceUpdateTimer(this) {
+UnreadMonitor::UnreadMonitor(Settings *settings) : settings(settings), mChangedMSFtimer(this), mForceUpdateTimer(this) {
   connect(settings, &Settings::settingsChanged, this, &UnreadMonitor::slotSettingsChanged);
   connect(&mChangedMSFtimer, &QTimer::timeout, this, &UnreadMonitor::updateUnread);
   connect(&mForceUpdateTimer, &QTimer::timeout, this, &UnreadMonitor::updateUnread);

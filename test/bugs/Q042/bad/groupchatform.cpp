@@ -4,8 +4,6 @@
 // The form's body.
 #include "groupchatform.h"
 
-GroupChatForm::GroupChatForm(Core *core) : core(core) {
-  connect(this, SIGNAL(clicked()), this, SLOT(onCallClicked()));
-}
+GroupChatForm::GroupChatForm(Core *core) : core(core) { connect(this, SIGNAL(clicked()), this, SLOT(onCallClicked())); }
 
 void GroupChatForm::onCallClicked() { core->joinGroupCall(1); }

@@ -5,6 +5,4 @@
 // on main, the field's parent lives in another thread, one that has ended.
 #include "effect.h"
 
-void Effect::addField() {
-  fields.append(new EffectField(this));
-}
+void Effect::addField() { fields.append(new EffectField(this)); }

@@ -22,9 +22,7 @@ private slots:
   void TaskFinished() { AddOpenProject(task->GetLoadedProject()); }
 
 private:
-  void AddOpenProject(Project *project) {
-    project->setParent(this);
-  }
+  void AddOpenProject(Project *project) { project->setParent(this); }
   ProjectLoadTask *task = nullptr;
   QFutureWatcher<bool> watcher;
 };

@@ -14,7 +14,8 @@ FileWatcher::FileWatcher(const QString &path) : path(path) {
 void FileWatcher::checkFileChanged() {
   QString file = path;
   AsyncTask::runThenCallback([file] { return QCryptographicHash::hash(file.toUtf8(), QCryptographicHash::Sha256); },
-                             this, [this](const QByteArray &now) {
+                             this,
+                             [this](const QByteArray &now) {
                                if (now != checksum)
                                  emit fileChanged(path);
                                checksum = now;

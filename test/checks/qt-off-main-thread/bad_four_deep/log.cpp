@@ -5,9 +5,7 @@
 #include "log.h"
 #include "window.h"
 
-void Log::write(const QString &message) {
-  flush(QStringLiteral("> ") + message);
-}
+void Log::write(const QString &message) { flush(QStringLiteral("> ") + message); }
 
 void Log::flush(const QString &line) {
   if (Window *window = Window::instance())
