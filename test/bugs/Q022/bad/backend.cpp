@@ -7,7 +7,8 @@
 #include "backend.h"
 
 OpenGLProxy::OpenGLProxy() {
-  surface.create(); // EXPECT: qt-off-main-thread
+  surface = new QOffscreenSurface; // EXPECT: qt-off-main-thread
+  surface->create();               // EXPECT: qt-off-main-thread
 }
 
 RenderWorker *OpenGLBackend::CreateNewWorker() { return new OpenGLProxy; }

@@ -4,7 +4,10 @@
 // Q022 as fixed: workers are made by Init(), which the task's constructor calls; rendering only uses them.
 #include "backend.h"
 
-OpenGLProxy::OpenGLProxy() { surface.create(); }
+OpenGLProxy::OpenGLProxy() {
+  surface = new QOffscreenSurface;
+  surface->create();
+}
 
 RenderWorker *OpenGLBackend::CreateNewWorker() { return new OpenGLProxy; }
 

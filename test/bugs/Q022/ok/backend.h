@@ -15,7 +15,7 @@ public:
   OpenGLProxy();
 
 private:
-  QOffscreenSurface surface;
+  QOffscreenSurface *surface;
 };
 
 class RenderBackend {
