@@ -94,6 +94,15 @@ private:
   const fb::Unit *Root;
 };
 
+/// How many events the body of `F` has: those of its blocks follow one another.
+inline uint32_t eventsIn(const UnitView &U, const fb::Function &F) {
+  if (F.blocks_count() == 0)
+    return 0;
+  const fb::Block &First = U.blocks()[F.blocks_begin()];
+  const fb::Block &Last = U.blocks()[F.blocks_begin() + F.blocks_count() - 1];
+  return Last.events_begin() + Last.events_count() - First.events_begin();
+}
+
 /// Verifies and takes the bytes. The error is one line and names the buffer.
 llvm::Expected<UnitView> open(std::unique_ptr<llvm::MemoryBuffer> Bytes);
 

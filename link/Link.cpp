@@ -26,16 +26,19 @@ static std::vector<UnitView> ordered(ArrayRef<UnitView> Units) {
   return Out;
 }
 
-// One pass of reserving is worth it: the largest tables would be copied while they double.
+// Worth a pass of its own: the largest tables would be copied while they double. Unit by unit, because a jump to
+// another unit for each function costs more than the sum.
 static void reserve(Program &P, ArrayRef<UnitView> Units, const Merge &M) {
   size_t Events = 0, Blocks = 0, Params = 0;
-  for (const Origin &O : M.Functions.Speaker) {
-    const facts::fb::Function &F = Units[O.Unit].function(O.Index);
-    Params += F.params_count();
-    Blocks += F.blocks_count();
-    for (const facts::fb::Block &B : Units[O.Unit].blocks().slice(F.blocks_begin(), F.blocks_count()))
-      Events += B.events_count();
-  }
+  for (uint32_t Unit = 0; Unit != Units.size(); ++Unit)
+    for (uint32_t I = 0, E = Units[Unit].functionCount(); I != E; ++I) {
+      if (!M.Functions.speaks(Unit, I))
+        continue;
+      const facts::fb::Function &F = Units[Unit].function(I);
+      Params += F.params_count();
+      Blocks += F.blocks_count();
+      Events += facts::eventsIn(Units[Unit], F);
+    }
   P.Params.reserve(Params);
   P.Blocks.reserve(Blocks);
   P.Events.reserve(Events);

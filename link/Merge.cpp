@@ -68,11 +68,7 @@ struct FunctionKind {
   static uint32_t count(const UnitView &U) { return U.functionCount(); }
   static Instance read(const UnitView &U, uint32_t I) {
     const fb::Function &F = U.function(I);
-    uint64_t Events = 0;
-    if (uint32_t Count = F.blocks_count()) {
-      const fb::Block &First = U.blocks()[F.blocks_begin()], &Last = U.blocks()[F.blocks_begin() + Count - 1];
-      Events = Last.events_begin() + Last.events_count() - First.events_begin();
-    }
+    uint64_t Events = facts::eventsIn(U, F);
     bool HasBody = F.blocks_count() != 0;
     return {F.usr(),
             weigh(HasBody, Events, F.flags() & Outside, F.loc()),
@@ -202,32 +198,35 @@ template <class Kind> void Merger<Kind>::join(Variant &Into, const Variant &V) {
 
 // Final ids in (usr, home) order; NoHome sorts last within its usr.
 template <class Kind> void Merger<Kind>::number() {
-  std::vector<uint32_t> Order(Variants.size());
-  for (uint32_t I = 0; I != Order.size(); ++I)
-    Order[I] = I;
-  sort(Order, [&](uint32_t A, uint32_t B) {
-    return std::pair(Variants[A].Usr, Variants[A].Home) < std::pair(Variants[B].Usr, Variants[B].Home);
-  });
+  struct Key {
+    uint64_t Usr;
+    uint32_t Home, Variant;
+  };
+  std::vector<Key> Order;
+  Order.reserve(Variants.size());
+  for (uint32_t I = 0; I != Variants.size(); ++I)
+    Order.push_back({Variants[I].Usr, Variants[I].Home, I});
+  sort(Order, [](const Key &A, const Key &B) { return std::pair(A.Usr, A.Home) < std::pair(B.Usr, B.Home); });
   Targets.resize(Variants.size());
   for (size_t Begin = 0, End; Begin != Order.size(); Begin = End) {
     End = Begin + 1;
-    while (End != Order.size() && Variants[Order[End]].Usr == Variants[Order[Begin]].Usr)
+    while (End != Order.size() && Order[End].Usr == Order[Begin].Usr)
       ++End;
     uint32_t First = Out.size();
-    size_t Homed = End - Begin - (Variants[Order[End - 1]].Home == NoHome);
+    size_t Homed = End - Begin - (Order[End - 1].Home == NoHome);
     bool OneEntity = Homed <= 1;
-    Variant Whole = Variants[Order[Begin]];
+    Variant Whole = Variants[Order[Begin].Variant];
     for (size_t I = Begin; I != End; ++I) {
-      const Variant &V = Variants[Order[I]];
+      const Variant &V = Variants[Order[I].Variant];
       if (OneEntity && I != Begin)
         join(Whole, V);
       if (!OneEntity && V.Home != NoHome) {
-        Targets[Order[I]] = {Out.size(), 1};
+        Targets[Order[I].Variant] = {Out.size(), 1};
         Out.Speaker.push_back(V.Best);
         Out.Flags.push_back(V.Flags);
         Homes.push_back(V.Home);
       } else {
-        Targets[Order[I]] = {First, OneEntity ? 1 : static_cast<uint32_t>(Homed)};
+        Targets[Order[I].Variant] = {First, OneEntity ? 1 : static_cast<uint32_t>(Homed)};
       }
     }
     if (OneEntity) {
