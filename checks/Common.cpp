@@ -51,6 +51,65 @@ std::optional<Ctx> surest(const Solution &S, const Program &P, SiteId Site, CtxM
   return Best;
 }
 
+std::vector<HandedOver> handedOver(const Program &P, const Solution &S, Toolkit Kit) {
+  const Solution::Impl &I = S.impl();
+  std::vector<HandedOver> Out;
+  auto Gui = [&](FunctionId F) {
+    const Contract &C = I.T->contract(F);
+    return !P[F].hasBody() && C.RunsOn == Thread::Main && C.Kit == Kit;
+  };
+  for (const Edge &E : I.Gr->Edges) {
+    if (E.Emission || !Gui(E.To) || !ours(P, P[E.Site]))
+      continue;
+    const Reached *Best = nullptr;
+    Ctx Runs = Ctx::Worker;
+    for (unsigned C = 0; C < unsigned(Ctx::Count); ++C) {
+      const Reached *R = I.C->state(E.From, Ctx(C));
+      auto To = E.State.through(Ctx(C));
+      auto After = R && To ? hop(E.How, *To) : std::nullopt;
+      if (!After || (maskOf(*After) & (MainMask | LockedMask | maskOf(Ctx::Forked))))
+        continue;
+      if (!Best || std::tuple(-int(R->Sure), R->Length) < std::tuple(-int(Best->Sure), Best->Length)) {
+        Best = R;
+        Runs = *After;
+      }
+    }
+    if (Best)
+      Out.push_back({E.Site, E.To, Best->Context, Runs, nullptr});
+  }
+  for (const EntryPoint &E : I.Gr->Entries)
+    if (E.Site && Gui(E.Function) && (E.Context == Ctx::Worker || E.Context == Ctx::Library) && ours(P, P[E.Site]) &&
+        I.T->contract(P[E.Site]).What == Role::None)
+      Out.push_back({E.Site, E.Function, Ctx::Startup, E.Context, &E});
+  return Out;
+}
+
+/// One line, one cause: what is only an argument of a call that is reported says nothing more.
+static void dropNested(std::vector<Finding> &Findings) {
+  auto Inside = [](const SourcePlace &A, const SourcePlace &B) {
+    return A.File == B.File && std::tuple(B.Line, B.Column) <= std::tuple(A.Line, A.Column) &&
+           std::tuple(A.EndLine, A.EndColumn) <= std::tuple(B.EndLine, B.EndColumn) && A.EndLine && B.EndLine &&
+           std::tuple(A.Line, A.Column, A.EndLine, A.EndColumn) != std::tuple(B.Line, B.Column, B.EndLine, B.EndColumn);
+  };
+  llvm::stable_sort(Findings, [](const Finding &A, const Finding &B) {
+    return std::tie(A.Rule, A.At.File, A.At.Line, A.At.Column, B.At.EndLine, B.At.EndColumn) <
+           std::tie(B.Rule, B.At.File, B.At.Line, B.At.Column, A.At.EndLine, A.At.EndColumn);
+  });
+  std::vector<Finding> Kept;
+  for (Finding &F : Findings) {
+    bool Nested = false;
+    for (size_t I = Kept.size(); I-- > 0 && !Nested;) {
+      if (Kept[I].Rule != F.Rule || Kept[I].At.File != F.At.File || Kept[I].At.EndLine + 50 < F.At.Line)
+        break;
+      Nested = Kept[I].Function == F.Function && Kept[I].At.Line == F.At.Line && Inside(F.At, Kept[I].At) &&
+               Kept[I].Sure >= F.Sure;
+    }
+    if (!Nested)
+      Kept.push_back(std::move(F));
+  }
+  Findings = std::move(Kept);
+}
+
 bool ours(const Program &P, const Site &S) { return S.At.Line && S.At.File && !P[S.At.File].Outside; }
 
 std::string called(const Program &P, const Site &S) {
@@ -78,6 +137,7 @@ std::vector<Finding> runChecks(const Program &P, const Solution &S, ArrayRef<Str
   for (const Rule &R : rules())
     if (Ids.empty() || is_contained(Ids, R.Id))
       R.Run(P, S, Out);
+  dropNested(Out);
   return Out;
 }
 

@@ -25,7 +25,8 @@ void checkGtkOffMainThread(const Program &P, const Solution &S, std::vector<Find
     Out.push_back(std::move(F));
   };
   eachSite(P, S, [&](SiteId Id, const Site &At, const Contract &C) {
-    if (C.RunsOn == Thread::Main && C.Kit == Toolkit::Gtk && C.What != Role::ToolkitInit && C.What != Role::ToolkitLoop)
+    if (C.RunsOn == Thread::Main && C.Kit == Toolkit::Gtk && C.What != Role::ToolkitInit &&
+        C.What != Role::ToolkitLoop && C.What != Role::IterateContext)
       return Report(Id, At, called(P, At));
     // Making, changing or dropping a widget through GObject is a GTK call as well.
     if (C.What != Role::GNewObject && C.What != Role::GSetProperty && C.What != Role::GUnref)
@@ -44,6 +45,14 @@ void checkGtkOffMainThread(const Program &P, const Solution &S, std::vector<Find
     if (T.affinity(T.recordOf(P.arg(At, 0))) == ModelSet::Affinity::Gui)
       Report(Id, At, called(P, At) + " on a widget");
   });
+  for (const HandedOver &H : handedOver(P, S, Toolkit::Gtk)) {
+    Finding F = findingAt(P, S, H.Site, H.Caller, "gtk-off-main-thread", Level::Error,
+                          P.name(H.Function).str() + "() is handed over here and called on " + describe(H.Runs).str() +
+                              "; GTK may only be used on the main thread");
+    F.Callee = P.name(H.Function).str();
+    F.Advice = "post the call to the main loop, for example with g_idle_add()";
+    Out.push_back(std::move(F));
+  }
 }
 
 } // namespace offmain

@@ -16,6 +16,25 @@ bool pixmapClass(StringRef Class) {
 }
 } // namespace
 
+/// A smart pointer that destroys the widget it owns, by name (reset()): the end of its own scope is not a line to report.
+static void deletedWidgets(const Program &P, const Solution &S, std::vector<Finding> &Out) {
+  const Tables &T = *S.impl().T;
+  for (SiteId Id : T.ownerSites()) {
+    const Site &At = P[Id];
+    RecordId R = T.owned(At.Receiver);
+    if (At.is(SiteFlag::Implicit) || !ours(P, At) || T.affinity(R) != ModelSet::Affinity::Gui)
+      continue;
+    auto C = surest(S, P, Id, OffMainMask & ~maskOf(Ctx::Forked));
+    if (!C)
+      continue;
+    Finding F = findingAt(P, S, Id, *C, "qt-off-main-thread", Level::Error,
+                          "a " + P.name(R).str() + " is destroyed on " + describe(*S.impl().G->at(Id).through(*C)).str() +
+                              "; Qt's GUI classes may only be used on the main thread");
+    F.Advice = "call deleteLater() on it";
+    Out.push_back(std::move(F));
+  }
+}
+
 void checkQtOffMainThread(const Program &P, const Solution &S, std::vector<Finding> &Out) {
   eachSite(P, S, [&](SiteId Id, const Site &At, const Contract &C) {
     if (C.RunsOn != Thread::Main || C.Kit != Toolkit::Qt || C.What == Role::ToolkitInit || C.What == Role::ToolkitLoop)
@@ -37,6 +56,14 @@ void checkQtOffMainThread(const Program &P, const Solution &S, std::vector<Findi
                       : "post the call with QMetaObject::invokeMethod(object, [...] { ... }, Qt::QueuedConnection) or a signal";
     Out.push_back(std::move(F));
   });
+  for (const HandedOver &H : handedOver(P, S, Toolkit::Qt)) {
+    Finding F = findingAt(P, S, H.Site, H.Caller, "qt-off-main-thread", Level::Error,
+                          P.name(H.Function).str() + "() is handed over here and called on " + describe(H.Runs).str() +
+                              "; Qt's GUI classes may only be used on the main thread");
+    F.Callee = P.name(H.Function).str();
+    Out.push_back(std::move(F));
+  }
+  deletedWidgets(P, S, Out);
 }
 
 } // namespace offmain

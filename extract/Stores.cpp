@@ -29,9 +29,13 @@ void Walker::assign(const Expr *Target, const Expr *Stored, SourceLocation At) {
   if (T->isFloatingType() || isWholeRecord(Target))
     return;
   uint32_t To = value(Target);
-  if (!isPlace(kind(To)) || (kind(To) == ValueKind::Index && T->isArithmeticType()))
+  if (!isPlace(kind(To)))
     return;
-  Code.store(Block, To, value(Stored), E.where().begin(B, At));
+  uint32_t V = value(Stored);
+  // Tables of ids that calls hand out are asked for (`ids[LAST] = register(...)`), tables of numbers are not.
+  if (kind(To) == ValueKind::Index && T->isArithmeticType() && kind(V) != ValueKind::CallResult)
+    return;
+  Code.store(Block, To, V, E.where().begin(B, At));
 }
 
 /// `x += 1`: what x was is no longer known.
@@ -78,7 +82,7 @@ static bool keptInTable(ValueKind K, bool InRecord) {
   }
 }
 
-void Walker::storeElement(uint32_t Target, const Expr *Init, bool InRecord, unsigned Depth) {
+void Walker::storeElement(function_ref<uint32_t()> Target, const Expr *Init, bool InRecord, unsigned Depth) {
   if (const InitListExpr *Nested = asList(Init))
     return storeList(Target, Nested, Depth + 1);
   if (isa<ImplicitValueInitExpr, NoInitExpr>(Init) || Init->getType()->isArithmeticType() ||
@@ -86,10 +90,11 @@ void Walker::storeElement(uint32_t Target, const Expr *Init, bool InRecord, unsi
     return;
   uint32_t V = value(Init);
   if (keptInTable(kind(V), InRecord))
-    Code.store(Block, Target, V, E.where().begin(B, Init->getBeginLoc()));
+    Code.store(Block, Target(), V, E.where().begin(B, Init->getBeginLoc()));
 }
 
-void Walker::storeList(uint32_t Target, const InitListExpr *List, unsigned Depth) {
+/// Target is asked for only when there is something to store, so that tables of plain numbers leave no trace.
+void Walker::storeList(function_ref<uint32_t()> Target, const InitListExpr *List, unsigned Depth) {
   constexpr unsigned MaxElements = 4096, MaxDepth = 8;
   unsigned Count = std::min(List->getNumInits(), MaxElements);
   if (Depth > MaxDepth)
@@ -100,20 +105,27 @@ void Walker::storeList(uint32_t Target, const InitListExpr *List, unsigned Depth
       return;
     uint32_t Record = E.recordOf(Element);
     for (unsigned I = 0; I != Count; ++I)
-      storeElement(B.value(ValueKind::Index, Target, B.integer(I), Record), List->getInit(I), Element->isRecordType(),
-                   Depth);
+      storeElement([&] { uint32_t Of = Target(); return B.value(ValueKind::Index, Of, B.integer(I), Record); },
+                   List->getInit(I), Element->isRecordType(), Depth);
     return;
   }
   const RecordDecl *R = List->getType()->getAsRecordDecl();
   R = R ? R->getDefinition() : nullptr;
   if (!R || R->isInvalidDecl())
     return;
-  auto At = [&](const FieldDecl *F) {
-    return B.value(ValueKind::Field, Target, E.variable(F), E.recordOf(F->getType()));
+  auto Member = [&](const FieldDecl *F, const Expr *Init) {
+    storeElement(
+        [&] {
+          uint32_t Of = Target();
+          return F->isAnonymousStructOrUnion()
+                     ? Of
+                     : B.value(ValueKind::Field, Of, E.variable(F), E.recordOf(F->getType()));
+        },
+        Init, true, Depth);
   };
   if (R->isUnion()) {
     if (const FieldDecl *F = List->getInitializedFieldInUnion(); F && Count)
-      storeElement(At(F), List->getInit(0), true, Depth);
+      Member(F, List->getInit(0));
     return;
   }
   unsigned I = 0;
@@ -126,7 +138,7 @@ void Walker::storeList(uint32_t Target, const InitListExpr *List, unsigned Depth
       continue;
     if (I == Count)
       break;
-    storeElement(F->isAnonymousStructOrUnion() ? Target : At(F), List->getInit(I++), true, Depth);
+    Member(F, List->getInit(I++));
   }
 }
 
@@ -135,7 +147,7 @@ void Walker::initialise(uint32_t Target, const Expr *Init, SourceLocation At, bo
   if (!Init || Init->getType()->isFloatingType() || isa<ImplicitValueInitExpr>(Init) || Init->isTypeDependent())
     return;
   if (const InitListExpr *List = asList(Init))
-    return storeList(Target, List, 0);
+    return storeList([&] { return Target; }, List, 0);
   if (Init->getType()->isArrayType() && !Init->isGLValue())
     return;
   const Expr *Inner = Init->IgnoreImplicit();
@@ -165,8 +177,7 @@ void Walker::initialiseMember(const CXXCtorInitializer *I) {
   const FieldDecl *F = I->getAnyMember();
   if (!F || !I->getInit())
     return;
-  const auto *Class = cast<CXXMethodDecl>(Owner)->getParent();
-  uint32_t This = B.value(ValueKind::This, 0, 0, E.record(Class));
+  uint32_t This = thisValue();
   uint32_t Target = F->isAnonymousStructOrUnion()
                         ? This
                         : B.value(ValueKind::Field, This, E.variable(F), E.recordOf(F->getType()));

@@ -100,6 +100,34 @@ static std::optional<bool> defaultContext(const Tables &T, const Flow &F, Functi
   return Any ? std::optional<bool>(true) : std::nullopt;
 }
 
+/// Who iterates a GMainContext: main for the default one; for another, the threads that push it as their default or
+/// run a loop on it, as far as an earlier round knows where those are.
+std::optional<Ctx> Graph::contextLoop(FunctionId Frame, ValueId Context) {
+  auto Default = defaultContext(T, Fl, Frame, Context);
+  if (!Default)
+    return std::nullopt;
+  if (*Default)
+    return Ctx::Handler;
+  auto Made = [&](FunctionId F, ValueId V) {
+    SmallVector<ValueId, 2> Out;
+    for (const FramedValue &S : Fl.sources(F, V))
+      if (S.Value && P[S.Value].Kind == ValueKind::CallResult)
+        Out.push_back(S.Value);
+    return Out;
+  };
+  auto Mine = Made(Frame, Context);
+  for (Role R : {Role::PushThreadDefault, Role::LoopNew, Role::IterateContext})
+    for (SiteId S : T.sitesWith(R)) {
+      CtxMask Where = H.known(P[S].Caller);
+      if (!Where || (Where & MainMask))
+        continue;
+      for (ValueId V : Made(P[S].Caller, P.arg(P[S], 0)))
+        if (is_contained(Mine, V))
+          return Ctx::Worker;
+    }
+  return std::nullopt;
+}
+
 std::optional<Graph::Use> Graph::useOf(const CallbackContract &C, SiteId S) {
   const Site &At = P[S];
   Use U;
@@ -117,13 +145,11 @@ std::optional<Graph::Use> Graph::useOf(const CallbackContract &C, SiteId S) {
     return U;
   case Thread::Context: {
     ValueId Arg = C.OwnerArg == NoArg ? ValueId() : P.arg(At, C.OwnerArg);
-    auto Default = defaultContext(T, Fl, At.Caller, Arg);
-    if (!Default)
+    auto Loop = contextLoop(At.Caller, Arg);
+    if (!Loop)
       return std::nullopt;
     U.Inline = false;
-    if (!*Default)
-      return std::nullopt;
-    U.Context = Ctx::Handler;
+    U.Context = *Loop;
     return U;
   }
   case Thread::OwnerOfArg: {
@@ -141,6 +167,17 @@ std::optional<Graph::Use> Graph::useOf(const CallbackContract &C, SiteId S) {
 void Graph::modelCallbacks() {
   for (SiteId S : T.sitesWithCallbacks()) {
     const Site &At = P[S];
+    switch (T.contract(At).What) { // spoken of by what they mean, not argument by argument
+    case Role::QtConnect:
+    case Role::QtInvokeMethod:
+    case Role::QtSingleShot:
+    case Role::GSignalConnect:
+    case Role::SigcConnect:
+    case Role::GSourceSetCallback:
+      continue;
+    default:
+      break;
+    }
     for (const CallbackContract &C : T.contract(At).Callbacks) {
       auto U = useOf(C, S);
       if (!U)
@@ -157,8 +194,12 @@ void Graph::modelCallbacks() {
           if (R)
             Classes.push_back(R);
           for (RecordId K : Classes)
-            for (FunctionId M : T.methodsNamed(K, C.Method))
+            for (FunctionId M : T.methodsNamed(K, C.Method)) {
               attach(M, S, *U, 1);
+              for (FunctionId O : T.overriders(M))
+                if (T.live(P[O].Record) && T.related(P[O].Record, K))
+                  attach(O, S, *U, 1);
+            }
         }
         continue;
       }
@@ -171,8 +212,17 @@ void Graph::modelCallbacks() {
           if (int(I) != C.Arg && callableValue(P, P.arg(At, I)) && C.DestroyArg != int(I) && !claimed(T.contract(At), I))
             if (!Direct || !callableValue(P, P.arg(At, C.Arg)))
               Callables.push_back(P.arg(At, I));
-      for (ValueId V : Callables)
-        use(At.Caller, S, V, *U);
+      for (unsigned I = 0; I < Callables.size(); ++I) {
+        Use Given = *U;
+        if (C.DataArg >= 0)
+          Given.Arguments = Passing{S, 0, C.DataArg};
+        else if (At.Callee && P.name(At.Callee).contains("::"))
+          // std::thread(f, a, b): what follows the callable is given to it.
+          for (unsigned A = 0; A < At.ArgsCount; ++A)
+            if (P.arg(At, A) == Callables[I])
+              Given.Arguments = Passing{S, int(A) + 1, NoArg};
+        use(At.Caller, S, Callables[I], Given);
+      }
       if (C.DestroyArg >= 0)
         if (ValueId D = P.arg(At, C.DestroyArg))
           use(At.Caller, S, D, *U);
@@ -188,7 +238,7 @@ void Graph::indirectCalls() {
     Use U;
     U.At = S;
     U.State = G.at(S);
-    U.MapsArguments = true;
+    U.Arguments = Passing{S};
     use(At.Caller, S, At.Target, U);
   }
 }
@@ -198,7 +248,7 @@ void Graph::receiverCalls() {
     Use U;
     U.At = S;
     U.State = G.at(S);
-    U.MapsArguments = true;
+    U.Arguments = Passing{S};
     use(P[S].Caller, S, P[S].Receiver, U);
   }
   for (SiteId S : T.sitesWith(Role::InvokeArg)) {
@@ -272,10 +322,45 @@ void Graph::rootEntries() {
   }
 }
 
+/// A thread object's run() runs where some start() is called on an object that can be of its class; objects handed to
+/// pools are seen at the pool's call.
+static bool started(const Tables &T, RecordId R) {
+  for (SiteId S : T.sitesWith(Role::QtThreadStart))
+    if (T.related(T.recordOf(T.P[S].Receiver), R))
+      return true;
+  return false;
+}
+
+/// A smart pointer that lets go of what it owns destroys it: unique_ptr::reset(), ~unique_ptr().
+void Graph::ownedDeletes() {
+  for (SiteId S : T.ownerSites()) {
+    RecordId R = T.owned(P[S].Receiver);
+    if (!R)
+      continue;
+    auto Destroy = [&](RecordId K) {
+      for (FunctionId M : T.methods(K)) {
+        if (!P[M].is(FunctionFlag::Destructor) || !P[M].hasBody())
+          continue;
+        Edge E;
+        E.From = P[S].Caller;
+        E.To = M;
+        E.Site = S;
+        E.State = G.at(S);
+        E.Sure = Confidence::Medium;
+        addEdge(E, ("destroys what it owns: calls '" + P.name(M) + "'").str());
+      }
+    };
+    Destroy(R);
+    for (RecordId D : T.heirs(R))
+      if (T.instantiated(D))
+        Destroy(D);
+  }
+}
+
 void Graph::toolkitOverrides() {
   for (uint32_t F = 0; F < P.Functions.size(); ++F) {
     const Function &Fn = P.Functions[F];
-    if (!Fn.hasBody() || !Fn.OverridesCount)
+    if (!Fn.hasBody() || !Fn.OverridesCount || Fn.is(FunctionFlag::Destructor))
       continue;
     for (uint32_t O : P.overrides(Fn)) {
       if (!P.Functions[O].is(FunctionFlag::Outside) && P.Functions[O].hasBody())
@@ -285,7 +370,7 @@ void Graph::toolkitOverrides() {
         continue;
       std::string How = ("overrides '" + P.name(FunctionId(O)) + "'").str();
       if (auto C = contextOf(Called->On)) {
-        if (*C == Ctx::Worker && !T.live(Fn.Record))
+        if (*C == Ctx::Worker && (!T.live(Fn.Record) || !started(T, Fn.Record)))
           continue;
         addEntry(FunctionId(F), *C == Ctx::Handler && !Called->Handler ? Ctx::Startup : *C, SiteId(), How);
       } else if (Called->On == Thread::Owner) {
@@ -327,15 +412,15 @@ void Graph::gobjectSources() {
   for (SiteId S : T.sitesWith(Role::GSourceSetCallback)) {
     const Site &At = P[S];
     ValueId Source = T.strip(P.arg(At, 0));
-    std::optional<bool> Default = true;
+    std::optional<Ctx> Loop = Ctx::Handler;
     for (SiteId A : T.sitesWith(Role::GSourceAttach))
       if (P[A].Caller == At.Caller && T.strip(P.arg(P[A], 0)) == Source)
-        Default = defaultContext(T, Fl, At.Caller, P.arg(P[A], 1));
-    if (!Default || !*Default)
+        Loop = contextLoop(At.Caller, P.arg(P[A], 1));
+    if (!Loop)
       continue;
     Use U;
     U.Inline = false;
-    U.Context = Ctx::Handler;
+    U.Context = *Loop;
     U.At = S;
     U.What = P.name(At.Callee).str();
     use(At.Caller, S, P.arg(At, 1), U);

@@ -101,8 +101,8 @@ struct Flow::Walk {
       return;
     for (SiteId S : Direct)
       push(P[S].Caller, P.arg(P[S], N));
-    for (SiteId S : F.dynamicCallers(Frame))
-      push(P[S].Caller, P.arg(P[S], N));
+    for (const Passing &S : F.dynamicCallers(Frame))
+      push(P[S.Site].Caller, F.argument(Frame, S, N));
     for (uint32_t O : P.overrides(P[Frame])) {
       auto Base = T.directCallers(FunctionId(O));
       if (Base.size() <= MaxCallers)
@@ -181,18 +181,26 @@ SmallVector<FramedValue, 4> Flow::sources(FunctionId Frame, ValueId V) const {
   return std::move(W.Sources);
 }
 
-bool Flow::addCaller(FunctionId F, SiteId S) {
+bool Flow::addCaller(FunctionId F, Passing How) {
   auto &List = Dynamic[F.Index];
-  auto At = llvm::lower_bound(List, S);
-  if (At != List.end() && *At == S)
+  auto At = llvm::lower_bound(List, How);
+  if (At != List.end() && *At == How)
     return false;
-  List.insert(At, S);
+  List.insert(At, How);
   return true;
 }
 
-ArrayRef<SiteId> Flow::dynamicCallers(FunctionId F) const {
+ArrayRef<Passing> Flow::dynamicCallers(FunctionId F) const {
   auto It = Dynamic.find(F.Index);
-  return It == Dynamic.end() ? ArrayRef<SiteId>() : ArrayRef<SiteId>(It->second);
+  return It == Dynamic.end() ? ArrayRef<Passing>() : ArrayRef<Passing>(It->second);
+}
+
+ValueId Flow::argument(FunctionId F, const Passing &How, unsigned N) const {
+  const Site &S = T.P[How.Site];
+  if (How.Data != NoArg)
+    return N + 1 == T.P[F].ParamsCount ? T.P.arg(S, How.Data) : ValueId();
+  int I = int(N) + How.Shift;
+  return I < 0 ? ValueId() : T.P.arg(S, I);
 }
 
 } // namespace offmain

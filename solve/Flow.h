@@ -14,6 +14,14 @@
 
 namespace offmain {
 
+/// How the arguments at a site become the parameters of what it ends up calling.
+struct Passing {
+  SiteId Site;
+  int Shift = 0;    ///< parameter i is argument i + Shift (std::thread(f, a, b): 1)
+  int Data = NoArg; ///< instead: the last parameter is this argument (user data)
+  friend auto operator<=>(const Passing &, const Passing &) = default;
+};
+
 class Flow {
 public:
   explicit Flow(const Tables &T) : T(T) {}
@@ -24,15 +32,17 @@ public:
   /// Non-callable sources of V (New, CallResult of constructors, Enum, String, Null, ...), sorted; for homes and guards.
   llvm::SmallVector<FramedValue, 4> sources(FunctionId Frame, ValueId V) const;
 
-  /// A call through a value that was found to reach F: its arguments feed F's parameters from now on.
+  /// A call that was found to reach F through a value: its arguments feed F's parameters from now on.
   /// True if that was new.
-  bool addCaller(FunctionId F, SiteId S);
-  llvm::ArrayRef<SiteId> dynamicCallers(FunctionId F) const;
+  bool addCaller(FunctionId F, Passing How);
+  llvm::ArrayRef<Passing> dynamicCallers(FunctionId F) const;
+  /// What parameter N of F is given by a dynamic caller, in the frame of the site's caller; none if it is not known.
+  ValueId argument(FunctionId F, const Passing &How, unsigned N) const;
 
 private:
   struct Walk;
   const Tables &T;
-  llvm::DenseMap<uint32_t, std::vector<SiteId>> Dynamic;
+  llvm::DenseMap<uint32_t, std::vector<Passing>> Dynamic;
 };
 
 } // namespace offmain

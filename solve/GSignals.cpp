@@ -284,9 +284,9 @@ struct GSignals {
     for (SiteId S : T.sitesWith(Role::GSetProperty)) {
       const Site &At = P[S];
       RecordId R = instanceOf(P.arg(At, 0));
-      if (!R || P[R].is(RecordFlag::Outside))
+      if (R && P[R].is(RecordFlag::Outside))
         continue;
-      for (FunctionId F : classSlot("set_property", snake(T.typeName(R))))
+      for (FunctionId F : R ? classSlot("set_property", snake(T.typeName(R))) : std::vector<FunctionId>())
         lifecycleEdge(S, F, Confidence::Medium, "sets a property, which calls '" + P.name(F) + "'");
       for (unsigned I = 1; I + 1 < At.ArgsCount; I += 2)
         if (StringRef Property = T.stringOf(P.arg(At, I)); !Property.empty())

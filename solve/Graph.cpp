@@ -87,6 +87,7 @@ void Graph::build() {
     unknownCallables();
     toolkitFields();
     gobjectSources();
+    ownedDeletes();
     sigcSignals();
     qtInvocations();
     qtConnections();
@@ -128,13 +129,18 @@ void Graph::finish() {
 /// F was found to be what a callable is.
 void Graph::attach(FunctionId F, SiteId Site, const Use &U, unsigned Candidates) {
   Confidence Sure = std::min(U.Sure, byCandidates(Candidates));
-  if (U.MapsArguments && U.At && Fl.addCaller(F, U.At)) {
+  std::optional<Passing> Arguments = U.Arguments;
+  // `&C::m` is followed by the object, then by the arguments.
+  if (Arguments && Arguments->Shift && P[F].is(FunctionFlag::Method) && !P[F].is(FunctionFlag::Static) &&
+      !P[F].is(FunctionFlag::Lambda) && !P[F].is(FunctionFlag::CallOperator))
+    ++Arguments->Shift;
+  if (Arguments && Fl.addCaller(F, *Arguments)) {
     Changed = true;
     auto It = Contracts.find(F.Index);
     if (It != Contracts.end()) {
       auto Known = It->second;
       for (const ParamContract &C : Known)
-        use(P[U.At].Caller, U.At, P.arg(P[U.At], C.Param), C.How, 1);
+        use(P[Arguments->Site].Caller, Arguments->Site, Fl.argument(F, *Arguments, C.Param), C.How, 1);
     }
   }
   // `&Base::run` called on objects: whatever overrides it in the program.
@@ -166,9 +172,13 @@ void Graph::attach(FunctionId F, SiteId Site, const Use &U, unsigned Candidates)
     }
     E.Sure = Sure;
     E.Related = U.Related;
+    if (!U.Carrier && U.Via) {
+      E.Via = U.Via;
+      E.ViaSite = U.At;
+    }
     std::string Text = "calls '" + P.name(Target).str() + "'";
     if (U.Via && !U.Carrier)
-      Text += (", passed to '" + P.name(U.Via) + "' which calls it").str();
+      Text = ("passes '" + P.name(Target) + "' to '" + P.name(U.Via) + "'").str();
     else if (!U.What.empty())
       Text += " through " + U.What;
     addEdge(E, Text);
@@ -193,8 +203,9 @@ void Graph::contractOfParameter(FunctionId Frame, unsigned N, const Use &U, unsi
   Each(T.directCallers(Frame));
   for (uint32_t O : P.overrides(P[Frame]))
     Each(T.directCallers(FunctionId(O)));
-  std::vector<SiteId> Dynamic = Fl.dynamicCallers(Frame).vec();
-  Each(Dynamic);
+  std::vector<Passing> Dynamic = Fl.dynamicCallers(Frame).vec();
+  for (const Passing &D : Dynamic)
+    use(P[D.Site].Caller, D.Site, Fl.argument(Frame, D, N), Passed, Depth + 1);
 }
 
 void Graph::use(FunctionId Frame, SiteId Site, ValueId V, const Use &U, unsigned Depth) {
@@ -240,8 +251,12 @@ void Graph::use(FunctionId Frame, SiteId Site, ValueId V, const Use &U, unsigned
       return use(Frame, Site, C.ReturnsArg == ReceiverArg ? S.Receiver : P.arg(S, C.ReturnsArg), U, Depth + 1);
     bool OutsideCtor = S.is(SiteFlag::Constructor) && S.Callee && T.external(S.Callee);
     if (C.What == Role::MakeSlot || OutsideCtor) {
-      for (uint32_t A : P.args(S))
-        use(Frame, Site, ValueId(A), U, Depth + 1);
+      for (unsigned I = 0; I < S.ArgsCount; ++I) {
+        Use Bound = U;
+        if (C.What == Role::MakeSlot)
+          Bound.Arguments = Passing{SiteId(X.A), int(I) + 1, NoArg};
+        use(Frame, Site, P.arg(S, I), Bound, Depth + 1);
+      }
       return;
     }
     if (S.Callee && P[S.Callee].hasBody() && !S.is(SiteFlag::Constructor)) {
@@ -256,7 +271,7 @@ void Graph::use(FunctionId Frame, SiteId Site, ValueId V, const Use &U, unsigned
   }
   auto Found = Fl.functions(Frame, V);
   Use Through = U;
-  if (Through.What.empty() || U.MapsArguments) {
+  if (Through.What.empty()) {
     if (X.Kind == ValueKind::Field && X.B != UINT32_MAX)
       Through.What = ("the callable stored in '" + P.name(VariableId(X.B)) + "'").str();
     else if (X.Kind == ValueKind::Global)

@@ -37,6 +37,8 @@ struct Edge {
   Confidence Sure = Confidence::High;
   uint32_t Text = 0;           ///< index into Graph::Texts: "calls 'f' through ..."
   SiteId Related;              ///< connect site, registration
+  FunctionId Via;              ///< a project function that the callable is passed to and that calls it, at ViaSite
+  SiteId ViaSite;
   bool Emission = false;       ///< a signal is emitted at Site
 };
 
@@ -75,7 +77,7 @@ public:
     FunctionId Via;              ///< the project function it was passed through, or none
     Confidence Sure = Confidence::High;
     std::string What;            ///< "std::thread", "g_idle_add", "the std::function stored in 'X::cb'"
-    bool MapsArguments = false;  ///< a plain call: arguments at At are the callee's parameters
+    std::optional<Passing> Arguments; ///< how arguments reach the callee's parameters, when that is known
     SiteId Related;
   };
   /// The callable V, seen in Frame at Site, is used as U says.
@@ -103,6 +105,8 @@ private:
   void gobjectSignals();
   void gobjectLifecycle();
   void gobjectSources();
+  void ownedDeletes();
+  std::optional<Ctx> contextLoop(FunctionId Frame, ValueId Context);
   void sigcSignals();
   void finish();
 

@@ -10,6 +10,18 @@ namespace {
 constexpr unsigned MaxDepth = 12;
 }
 
+void SiteState::take() {
+  Lock = LockOp::Held;
+  Depth = std::min<uint8_t>(Depth + 1, 8);
+}
+
+void SiteState::release() {
+  if (Depth)
+    --Depth;
+  if (!Depth)
+    Lock = LockOp::Released;
+}
+
 std::optional<Ctx> SiteState::through(Ctx C) const {
   if (!(Allowed & maskOf(C)))
     return std::nullopt;
@@ -23,6 +35,10 @@ std::optional<Ctx> SiteState::through(Ctx C) const {
 Guards::Guards(const Tables &T, const Flow &Fl, const Homes &H, const KnownContexts &Known)
     : T(T), Fl(Fl), H(H), Known(Known), P(T.P) {
   std::vector<bool> Queued(P.Functions.size(), false);
+  std::vector<FunctionId> Indirect; // test through a table: they depend on functions that no call names
+  for (SiteId S : T.indirectSites())
+    if (Indirect.empty() || Indirect.back() != P[S].Caller)
+      Indirect.push_back(P[S].Caller);
   std::vector<FunctionId> Work;
   for (uint32_t F = 0; F < P.Functions.size(); ++F)
     if (P.Functions[F].hasBody() && touchesThreads(FunctionId(F))) {
@@ -32,6 +48,7 @@ Guards::Guards(const Tables &T, const Flow &Fl, const Homes &H, const KnownConte
   // Summaries only get sharper, and a function is done again when one it calls has become one: bounded rounds.
   for (unsigned Round = 0; Round < 6 && !Work.empty(); ++Round) {
     std::vector<FunctionId> Next;
+    bool Summarised = false;
     std::fill(Queued.begin(), Queued.end(), false);
     for (FunctionId F : Work) {
       auto Before = Summaries.find(F.Index);
@@ -53,7 +70,14 @@ Guards::Guards(const Tables &T, const Flow &Fl, const Homes &H, const KnownConte
         }
       };
       Wake(F);
+      Summarised = true;
     }
+    if (Summarised)
+      for (FunctionId F : Indirect)
+        if (!Queued[F.Index] && touchesThreads(F)) {
+          Queued[F.Index] = true;
+          Next.push_back(F);
+        }
     llvm::sort(Next);
     Work = std::move(Next);
   }
@@ -176,7 +200,7 @@ bool Guards::touchesThreads(FunctionId F) const {
 
 void Guards::analyze(FunctionId F) {
   auto Blocks = P.blocks(P[F]);
-  std::vector<SiteState> In(Blocks.size(), {0, LockOp::AsAtEntry});
+  std::vector<SiteState> In(Blocks.size(), SiteState{0, LockOp::AsAtEntry, 0});
   In[0] = SiteState();
   auto Join = [](SiteState &To, const SiteState &From) {
     SiteState Old = To;
@@ -184,6 +208,7 @@ void Guards::analyze(FunctionId F) {
       To.Lock = From.Lock;
     else if (To.Lock != From.Lock && From.Allowed)
       To.Lock = To.Lock == LockOp::Held || From.Lock == LockOp::Held ? LockOp::Held : LockOp::Released;
+    To.Depth = std::max(To.Depth, From.Depth);
     To.Allowed |= From.Allowed;
     return !(To == Old);
   };
@@ -269,9 +294,9 @@ bool Guards::step(const Event &E, FunctionId F, SiteState &State, Summary &Sum, 
   }
   const Contract &C = T.contract(S);
   if (!C.Lock.empty())
-    State.Lock = LockOp::Held;
+    State.take();
   if (!C.Unlock.empty())
-    State.Lock = LockOp::Released;
+    State.release();
   if (C.AssertsMain)
     State.Allowed &= MainMask;
   if (C.NoReturn)
@@ -282,8 +307,10 @@ bool Guards::step(const Event &E, FunctionId F, SiteState &State, Summary &Sum, 
     auto It = Summaries.find(S.Callee.Index);
     if (It != Summaries.end()) {
       State.Allowed &= It->second.AfterReturn;
-      if (It->second.Lock != LockOp::AsAtEntry)
-        State.Lock = It->second.Lock;
+      if (It->second.Lock == LockOp::Held)
+        State.take();
+      else if (It->second.Lock == LockOp::Released)
+        State.release();
     }
   }
   return true;

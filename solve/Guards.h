@@ -22,7 +22,10 @@ enum class LockOp : uint8_t { AsAtEntry, Held, Released };
 struct SiteState {
   CtxMask Allowed = AllMask;
   LockOp Lock = LockOp::AsAtEntry;
+  uint8_t Depth = 0; ///< how often the lock is held by this function; recursive locks are legal (gdk_threads_set_lock_functions)
   friend bool operator==(const SiteState &, const SiteState &) = default;
+  void take();
+  void release();
   /// The context in which something runs that is reached in C through this state; none if it does not pass.
   std::optional<Ctx> through(Ctx C) const;
 };

@@ -33,6 +33,8 @@ public:
   Home ofValue(FunctionId Frame, ValueId V) const;
   /// Where an object made by the constructor call S lives: with its QObject parent if it is given one.
   Home ofConstruction(SiteId S, unsigned Depth = 0) const;
+  /// Contexts of F as the round before found them, 0 if unknown.
+  CtxMask known(FunctionId F) const { return F.Index < Known.size() ? Known[F.Index] : CtxMask(0); }
   /// Is the value a thread token for the main thread (qApp->thread())?
   bool isMainThreadValue(FunctionId Frame, ValueId V) const;
   /// The argument of a QObject constructor that is its parent, or none.

@@ -150,6 +150,27 @@ struct QtSignals {
       Gr.addEntry(Slot, Runs, S, "signal of '" + Name + "'");
   }
 
+  /// A toolkit's signal given by name: the program has no function for it, its class and name say who emits it.
+  void unseenSignal(SiteId S, const Connection &C, ArrayRef<FunctionId> Slots) {
+    const Site &At = P[S];
+    StringRef Name = bareName(T.stringOf(P.arg(At, 1)));
+    RecordId R = T.recordOf(C.Sender);
+    if (Name.empty() || !R)
+      return;
+    std::optional<Ctx> Emitter;
+    for (RecordId B : T.bases(R))
+      if (auto Known = T.Models.signal((T.typeName(B) + "::" + Name).str()); Known && !Emitter)
+        Emitter = Known->On == Thread::Worker ? Ctx::Worker : Known->On == Thread::LibraryThread ? Ctx::Library : Ctx::Handler;
+    if (!Emitter)
+      Emitter = Gr.H.ofValue(At.Caller, C.Sender).Kind == HomeKind::Worker ? Ctx::Worker : Ctx::Handler;
+    Home Lives = C.Receiver ? Gr.H.ofValue(At.Caller, C.Receiver) : Home();
+    bool Direct = C.Type == Delivery::Direct || !C.Receiver;
+    Ctx Runs = Direct ? *Emitter : Lives.Kind == HomeKind::Worker ? Ctx::Worker : Ctx::Handler;
+    for (FunctionId Slot : Slots)
+      Gr.addEntry(Slot, Runs, S, ("slot of '" + T.typeName(R) + "::" + Name + "'").str(),
+                  Lives.Kind == HomeKind::Unknown && !Direct ? Confidence::Medium : Confidence::High);
+  }
+
   void connections() {
     for (SiteId S : T.sitesWith(Role::QtConnect)) {
       auto C = parse(P[S]);
@@ -158,6 +179,8 @@ struct QtSignals {
       SmallVector<FunctionId, 4> Slots(C->Slots.begin(), C->Slots.end());
       if (C->SlotValue)
         Slots.append(Gr.Fl.functions(P[S].Caller, C->SlotValue));
+      if (C->Signals.empty())
+        unseenSignal(S, *C, Slots);
       for (FunctionId Signal : C->Signals)
         for (FunctionId Slot : Slots) {
           slot(Signal, S, *C, Slot);

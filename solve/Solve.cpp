@@ -160,6 +160,10 @@ std::vector<Step> Solution::witness(FunctionId F, Ctx C) const {
     // A signal without a body: emitting it is one step, its connection the next.
     if (R->Via == UINT32_MAX && !P[R->Function].hasBody())
       St.Text = "emits '" + P.name(R->Function).str() + "'";
+    if (R->Via != UINT32_MAX)
+      if (const Edge &E = I->Gr->Edges[R->Via]; E.Via && E.ViaSite)
+        Steps.push_back({sourcePlace(P, P[E.ViaSite].At, P[E.ViaSite].End),
+                         "which calls '" + P.name(R->Function).str() + "'", P.name(E.Via).str()});
     Steps.push_back(std::move(St));
     R = &I->C->states()[R->Previous];
   }

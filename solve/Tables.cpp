@@ -59,6 +59,8 @@ void Tables::buildRecords() {
   }
   BaseRows = rowsOf(Bases, P.Records.size());
   HeirRows = rowsOf(Heirs, P.Records.size());
+  for (uint32_t R = 0; R < P.Records.size(); ++R)
+    RecordByName.try_emplace(P.name(RecordId(R)), R);
   Affinities.resize(P.Records.size());
   for (uint32_t R = 0; R < P.Records.size(); ++R) {
     SmallVector<StringRef, 8> Names;
@@ -246,6 +248,9 @@ void Tables::buildSites() {
       BySiteRole[static_cast<size_t>(C.What)].push_back(Id);
     if (!C.Callbacks.empty())
       CallbackSites.push_back(Id);
+    if (S.Callee && S.Receiver && P[S.Callee].is(FunctionFlag::Outside) && owned(S.Receiver) &&
+        (S.is(SiteFlag::Destructor) || shortName(S.Callee) == "reset"))
+      OwnerSites.push_back(Id);
     if (!S.Callee)
       IndirectSites.push_back(Id);
     else if (S.is(SiteFlag::Virtual))
@@ -265,6 +270,29 @@ void Tables::buildSites() {
         if (E.Kind == EventKind::Return && E.A != UINT32_MAX)
           Returns.push_back({F, ValueId(E.A)});
   ReturnRows = rowsOf(Returns, P.Functions.size());
+}
+
+RecordId Tables::owned(ValueId V) const {
+  if (!V)
+    return {};
+  const Value &X = P[V];
+  StringRef Type;
+  if (X.Kind == ValueKind::Local)
+    Type = P.text(P.Locals[X.A].Type);
+  else if (X.Kind == ValueKind::Field && X.B != UINT32_MAX)
+    Type = P.text(P.Variables[X.B].Type);
+  else if (X.Kind == ValueKind::Global)
+    Type = P.text(P.Variables[X.A].Type);
+  for (StringRef Prefix : {"std::unique_ptr<", "QScopedPointer<"})
+    if (size_t At = Type.find(Prefix); At != StringRef::npos) {
+      StringRef Name = Type.substr(At + Prefix.size());
+      Name = Name.take_until([](char C) { return C == ',' || C == '>' || C == '<'; }).trim();
+      Name.consume_front("class ");
+      Name.consume_front("struct ");
+      auto It = RecordByName.find(Name);
+      return It == RecordByName.end() ? RecordId() : RecordId(It->second);
+    }
+  return {};
 }
 
 Cell Tables::cellOf(ValueId V) const {

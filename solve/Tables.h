@@ -87,6 +87,10 @@ public:
   llvm::ArrayRef<SiteId> virtualSites() const { return VirtualSites; }
   /// Sites of external functions without a model that are given a callable.
   llvm::ArrayRef<SiteId> unknownCallableSites() const { return UnknownCallables; }
+  /// Calls by which a smart pointer lets go of its object (reset(), the destructor).
+  llvm::ArrayRef<SiteId> ownerSites() const { return OwnerSites; }
+  /// The class a smart pointer owns alone, from its spelled type; none for shared ones and for what is not one.
+  RecordId owned(ValueId V) const;
   /// Function by exact qualified name (the first), none if the program does not know it.
   FunctionId functionNamed(llvm::StringRef Name) const;
 
@@ -121,7 +125,8 @@ private:
   std::vector<Cell> StoreCells; ///< sorted, parallel to StoreValues
   std::vector<FramedValue> StoreValues;
   std::vector<std::vector<SiteId>> BySiteRole;
-  std::vector<SiteId> CallbackSites, IndirectSites, VirtualSites, UnknownCallables;
+  std::vector<SiteId> CallbackSites, IndirectSites, VirtualSites, UnknownCallables, OwnerSites;
+  llvm::StringMap<uint32_t> RecordByName;
   llvm::StringMap<uint32_t> ByName;
 };
 
