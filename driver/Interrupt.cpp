@@ -41,6 +41,7 @@ void install() {
       ::sigaction(Signal, &Action, nullptr);
   }
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
 }
 
 void addChild(pid_t Id) {

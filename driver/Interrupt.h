@@ -12,7 +12,8 @@
 
 namespace offmain::interrupt {
 
-/// SIGINT, SIGTERM and SIGHUP from here on end the process with exit code 130; SIGPIPE becomes an error of write().
+/// SIGINT, SIGTERM and SIGHUP from here on end the process with exit code 130; a closed pipe and a file that may not grow
+/// become errors of write().
 void install();
 
 /// Processes to be killed.

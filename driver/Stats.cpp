@@ -33,12 +33,16 @@ void tellUnits(const UnitSet &Units, const World &W) {
   raw_ostream &Log = *W.Log;
   for (const std::string &Note : Units.Notes)
     Log << "offmain: note: " << Note << '\n';
-  for (const IncompleteUnit &U : Units.Incomplete) {
+  // A database of another machine is thousands of lines that say the same; results hold them all.
+  constexpr size_t Shown = 50;
+  for (const IncompleteUnit &U : ArrayRef(Units.Incomplete).take_front(Shown)) {
     Log << shownPath(U.File, W.Directory) << ": warning: " << U.Reason;
     if (U.At.Line)
       Log << " (" << shownPath(U.At.File, W.Directory) << ':' << U.At.Line << ':' << U.At.Column << ')';
     Log << '\n';
   }
+  if (Units.Incomplete.size() > Shown)
+    Log << "offmain: note: and " << Units.Incomplete.size() - Shown << " more such units; --format=json lists all\n";
 }
 
 void tellStats(const UnitSet &Units, const Outcome *Found, ArrayRef<PhaseTime> Times, const World &W) {
