@@ -34,7 +34,7 @@ GTK_THREADS = "https://docs.gtk.org/gdk3/func.threads_init.html"
 # Synchronous namesakes of an _async function that do not wait for anything outside the machine: closing, launching.
 NOT_BLOCKING = [
     "g_input_stream_close", "g_output_stream_close", "g_io_stream_close", "g_file_enumerator_close",
-    "g_app_info_launch_default_for_uri", "g_app_info_launch_uris", "g_app_info_get_default_for_type",
+    "gdk_pixbuf_get_file_info", "g_app_info_launch_default_for_uri", "g_app_info_launch_uris", "g_app_info_get_default_for_type",
     "g_app_info_get_default_for_uri_scheme", "g_file_new_tmp", "g_file_query_default_handler",
 ]
 
@@ -82,7 +82,7 @@ def read_callable(node, space, callbacks_known):
         name = kind.get("name")
         if "." not in name:
             name = space + "." + name
-        if name not in callbacks_known or name == "GLib.DestroyNotify":
+        if name not in callbacks_known or name.endswith(("DestroyNotify", "ClosureNotify")):
             continue
         number = lambda key: int(parameter.get(key)) + shift if parameter.get(key) else None
         scope = parameter.get("scope", "call" if name in INLINE_TYPES else "")
@@ -191,8 +191,9 @@ def generate_glib(load):
 
 
 def generate_gio(load):
-    functions = load("Gio-2.0")
-    text = header("gio", "none", ["Gio-2.0.gir"], "https://docs.gtk.org/gio/")
+    functions = dict(load("Gio-2.0"))
+    functions.update(load("GdkPixbuf-2.0"))
+    text = header("gio", "none", ["Gio-2.0.gir", "GdkPixbuf-2.0.gir"], "https://docs.gtk.org/gio/")
     for name in sorted(functions):
         if name in NOT_BLOCKING or name.endswith(("_finish", "_async")):
             continue
@@ -237,7 +238,7 @@ def main():
     parser.add_argument("--check", action="store_true", help="write nothing, exit 1 when something would change")
     options = parser.parse_args()
 
-    wanted = ["GLib-2.0", "GObject-2.0", "Gio-2.0"]
+    wanted = ["GLib-2.0", "GObject-2.0", "Gio-2.0", "GdkPixbuf-2.0"]
     wanted += ["%s-%s" % (s, v) for v in ("2.0", "3.0", "4.0") for s in ("Gdk", "GdkX11", "Gtk")]
     missing = [w for w in wanted if not os.path.exists(os.path.join(options.gir, w + ".gir"))]
     if missing:
