@@ -245,7 +245,7 @@ void Walker::noteConstruction(const CXXConstructExpr *X, const ConstructionConte
   if (!Member || !isa<CXXMethodDecl>(Owner))
     return;
   const CXXCtorInitializer *I = Member->getCXXCtorInitializer();
-  uint32_t This = B.value(ValueKind::This, 0, 0, E.record(cast<CXXMethodDecl>(Owner)->getParent()));
+  uint32_t This = thisValue();
   Place &In = InPlace[X];
   if (const FieldDecl *F = I->getAnyMember()) {
     In.Value = B.value(ValueKind::Field, This, E.variable(F), E.recordOf(F->getType()));
@@ -258,6 +258,16 @@ void Walker::noteConstruction(const CXXConstructExpr *X, const ConstructionConte
     if (!I->isWritten())
       In.Flags |= static_cast<uint16_t>(SiteFlag::Implicit);
   }
+}
+
+static const CXXDestructorDecl *destructorOf(QualType T, ASTContext &Context) {
+  const CXXRecordDecl *R = Context.getBaseElementType(T)->getAsCXXRecordDecl();
+  return R && R->hasDefinition() && !R->hasTrivialDestructor() ? R->getDestructor() : nullptr;
+}
+
+/// In a method that is no lambda's.
+uint32_t Walker::thisValue() {
+  return B.value(ValueKind::This, 0, 0, E.record(cast<CXXMethodDecl>(Owner)->getParent()));
 }
 
 void Walker::visit(const CFGElement &Element) {
@@ -282,15 +292,13 @@ void Walker::visit(const CFGElement &Element) {
     return emit(destructorSite(D.getDestructorDecl(Context), named(V), At));
   }
   case CFGElement::BaseDtor: {
-    auto D = Element.castAs<CFGBaseDtor>();
-    return emit(destructorSite(D.getDestructorDecl(Context), B.value(ValueKind::This), Owner->getEndLoc()));
+    const CXXBaseSpecifier *Base = Element.castAs<CFGBaseDtor>().getBaseSpecifier();
+    return emit(destructorSite(destructorOf(Base->getType(), Context), thisValue(), Owner->getEndLoc()));
   }
   case CFGElement::MemberDtor: {
-    auto D = Element.castAs<CFGMemberDtor>();
-    const FieldDecl *F = D.getFieldDecl();
-    uint32_t This = B.value(ValueKind::This, 0, 0, E.record(cast<CXXMethodDecl>(Owner)->getParent()));
-    uint32_t Field = B.value(ValueKind::Field, This, E.variable(F), E.recordOf(F->getType()));
-    return emit(destructorSite(D.getDestructorDecl(Context), Field, Owner->getEndLoc()));
+    const FieldDecl *F = Element.castAs<CFGMemberDtor>().getFieldDecl();
+    uint32_t Field = B.value(ValueKind::Field, thisValue(), E.variable(F), E.recordOf(F->getType()));
+    return emit(destructorSite(destructorOf(F->getType(), Context), Field, Owner->getEndLoc()));
   }
   case CFGElement::CleanupFunction: {
     auto C = Element.castAs<CFGCleanupFunction>();
@@ -366,7 +374,8 @@ void Walker::visit(const Stmt *S) {
     return;
   }
   case Stmt::LambdaExprClass:
-    closure(cast<LambdaExpr>(S));
+    if (!isForeign(cast<LambdaExpr>(S)))
+      closure(cast<LambdaExpr>(S));
     return;
   case Stmt::BlockExprClass:
     closure(cast<BlockExpr>(S));
@@ -399,18 +408,14 @@ void Walker::walkLinear(const Stmt *S) {
 void Walker::walkImplicitDestructor(const CXXDestructorDecl *D) {
   const CXXRecordDecl *Class = D->getParent();
   Block = Code.block();
-  uint32_t This = B.value(ValueKind::This, 0, 0, E.record(Class));
+  uint32_t This = thisValue();
   SourceLocation At = D->isImplicit() ? Class->getLocation() : D->getLocation();
-  auto DestructorOf = [&](QualType T) -> const CXXDestructorDecl * {
-    const CXXRecordDecl *R = Context.getBaseElementType(T)->getAsCXXRecordDecl();
-    return R && R->hasDefinition() && !R->hasTrivialDestructor() ? R->getDestructor() : nullptr;
-  };
   SmallVector<const FieldDecl *, 16> Fields(Class->fields());
   for (const FieldDecl *F : reverse(Fields))
-    if (const CXXDestructorDecl *Member = DestructorOf(F->getType()))
+    if (const CXXDestructorDecl *Member = destructorOf(F->getType(), Context))
       emit(destructorSite(Member, B.value(ValueKind::Field, This, E.variable(F), E.recordOf(F->getType())), At));
   for (const CXXBaseSpecifier &Base : reverse(Class->bases()))
-    emit(destructorSite(DestructorOf(Base.getType()), This, At));
+    emit(destructorSite(destructorOf(Base.getType(), Context), This, At));
   B.setBody(Function, std::move(Code));
 }
 

@@ -18,13 +18,28 @@ namespace offmain {
 
 facts::SiteDef Walker::newSite(const Expr *X, SourceLocation At) {
   facts::SiteDef S;
-  S.At = E.where().begin(B, At);
-  S.End = E.where().end(B, X->getEndLoc());
+  if (InDefaultArgument) { // stands where the call stands that leaves the argument out
+    At = CallPlace;
+    S.At = S.End = E.where().begin(B, At);
+  } else {
+    S.At = E.where().begin(B, At);
+    S.End = E.where().end(B, X->getEndLoc());
+  }
   S.Macro = E.where().macro(B, At);
   S.Function = Function;
   if (InTemplate)
     S.set(SiteFlag::InTemplate);
   return S;
+}
+
+template <class Range> void Walker::addArguments(facts::SiteDef &S, Range &&Arguments, SourceLocation At) {
+  SourceLocation Outer = CallPlace;
+  for (const Expr *A : Arguments) {
+    if (!InDefaultArgument)
+      CallPlace = At; // evaluating an argument may have moved it
+    S.Args.push_back(value(A));
+  }
+  CallPlace = Outer;
 }
 
 void Walker::emit(uint32_t Site) {
@@ -53,17 +68,30 @@ uint32_t Walker::siteOf(const Expr *X) {
   return Site;
 }
 
+/// A lambda that a macro of an outside header writes and calls on the spot, to make a constant.
+bool Walker::isForeign(const LambdaExpr *X) {
+  SourceLocation At = X->getBeginLoc();
+  return X->capture_size() == 0 && At.isMacroID() && E.where().outside(E.where().sources().getSpellingLoc(At));
+}
+
 bool Walker::isNoise(const CallExpr *X) {
   if (Skipped.contains(X))
     return true;
+  if (const auto *O = dyn_cast<CXXOperatorCallExpr>(X); O && O->getOperator() == OO_Call)
+    if (const auto *L = dyn_cast<LambdaExpr>(O->getArg(0)->IgnoreImplicit()->IgnoreParens()->IgnoreImplicit()))
+      if (isForeign(L))
+        return true;
   const FunctionDecl *F = X->getDirectCallee();
   if (!F)
     return isa<CXXPseudoDestructorExpr>(X->getCallee()->IgnoreParens()) || X->isTypeDependent();
-  if (unsigned Id = F->getBuiltinID())
-    if (StringRef Name = Context.BuiltinInfo.getName(Id); Name.starts_with("__builtin_") ||
-                                                          Name.starts_with("__sync_") ||
-                                                          Name.starts_with("__atomic_") || F->isInStdNamespace())
+  if (unsigned Id = F->getBuiltinID()) {
+    std::string Name = Context.BuiltinInfo.getName(Id);
+    for (StringRef Prefix : {"__builtin_", "__sync_", "__atomic_"})
+      if (StringRef(Name).starts_with(Prefix))
+        return true;
+    if (F->isInStdNamespace()) // std::move and its like
       return true;
+  }
   switch (F->getOverloadedOperator()) {
   case OO_EqualEqual:
   case OO_ExclaimEqual:
@@ -135,11 +163,21 @@ uint32_t Walker::callSite(const CallExpr *X) {
   } else {
     S.Target = value(X->getCallee());
   }
-  for (const Expr *A : drop_begin(X->arguments(), FirstArgument))
-    S.Args.push_back(value(A));
+  addArguments(S, drop_begin(X->arguments(), FirstArgument), placeOf(X));
   if (Discarded.contains(X) && !X->getType()->isVoidType())
     S.set(SiteFlag::ResultUnused);
   return B.site(S) + 1;
+}
+
+// Values of outside classes that can be copied (strings, containers) are of no interest when they begin empty or die,
+// but for those that own through a pointer.
+static bool isPlainValue(const CXXRecordDecl *Class, ASTContext &Context) {
+  if (Class->isPolymorphic() || !Class->hasCopyConstructorWithConstParam())
+    return false;
+  for (const CXXConstructorDecl *C : Class->ctors())
+    if (C->isCopyConstructor() && (C->isDeleted() || C->getAccess() != AS_public))
+      return false;
+  return Class->lookup(Context.DeclarationNames.getCXXOperatorName(OO_Arrow)).empty();
 }
 
 // Copies are looked through, so only those with code of the project's own are calls worth keeping.
@@ -156,13 +194,15 @@ uint32_t Walker::constructorSite(const CXXConstructExpr *X) {
   if (!isRecorded(C, E.outside(C)) || (InDefaultArgument && X->getNumArgs() == 0))
     return 0;
   Place In = InPlace.lookup(X);
+  if (C->isDefaultConstructor() && (In.Flags & static_cast<uint16_t>(SiteFlag::Implicit)) && E.outside(C) &&
+      isPlainValue(C->getParent(), Context))
+    return 0; // an empty string or container
   SourceLocation At = In.At.isValid() ? In.At : X->getLocation();
   facts::SiteDef S = newSite(X, At.isValid() ? At : X->getBeginLoc());
   S.Callee = E.function(C);
   S.set(SiteFlag::Constructor);
   S.Flags |= In.Flags;
-  for (const Expr *A : X->arguments())
-    S.Args.push_back(value(A));
+  addArguments(S, X->arguments(), At.isValid() ? At : X->getBeginLoc());
   S.Receiver = In.Value;
   if (In.Heap)
     S.Receiver = B.value(ValueKind::New, B.nextSite() + 1, 0, E.recordOf(X->getType()));
@@ -196,19 +236,8 @@ uint32_t Walker::deleteSite(const CXXDeleteExpr *X) {
   return B.site(S) + 1;
 }
 
-// Values of outside classes that can be copied (strings, containers) are of no interest when they die, but for those
-// that own through a pointer.
-static bool diesSilently(const CXXRecordDecl *Class, ASTContext &Context) {
-  if (Class->isPolymorphic() || !Class->hasCopyConstructorWithConstParam())
-    return false;
-  for (const CXXConstructorDecl *C : Class->ctors())
-    if (C->isCopyConstructor() && (C->isDeleted() || C->getAccess() != AS_public))
-      return false;
-  return Class->lookup(Context.DeclarationNames.getCXXOperatorName(OO_Arrow)).empty();
-}
-
 uint32_t Walker::destructorSite(const CXXDestructorDecl *D, uint32_t Receiver, SourceLocation At) {
-  if (!D || D->isTrivial() || (E.outside(D) && diesSilently(D->getParent(), Context)))
+  if (!D || D->isTrivial() || (E.outside(D) && isPlainValue(D->getParent(), Context)))
     return 0;
   facts::SiteDef S;
   S.At = S.End = E.where().begin(B, At);

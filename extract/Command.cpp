@@ -93,7 +93,10 @@ Fate fateOf(const opt::Arg &A) {
                          options::OPT_StaticAnalyzer_Group, options::OPT_clang_ignored_f_Group,
                          options::OPT_clang_ignored_gcc_optimization_f_Group, options::OPT_clang_ignored_m_Group,
                          options::OPT_clang_ignored_legacy_options_Group, options::OPT_W_Group,
-                         options::OPT_g_Group, options::OPT_fsan_cov_Group})
+                         options::OPT_g_Group, options::OPT_fsan_cov_Group,
+                         // Without __OPTIMIZE__ headers say the same in fewer words: no fortified twins of C library
+                         // functions, no helper variables in likely/unlikely macros.
+                         options::OPT_O_Group})
     if (O.matches(Group))
       return Fate::Drop;
   switch (O.getID()) {

@@ -121,7 +121,7 @@ void Entities::define(uint32_t Id, const FunctionDecl *F, bool Outside) {
       Def.Annotations.push_back(B.string(Mark));
   }
   annotate(Def.Annotations, F->getMostRecentDecl());
-  defineParams(Def, F, Outside);
+  defineParams(Def, F->parameters(), F->isVariadic(), Outside);
   QualType Result = F->getReturnType();
   if (!isa<CXXConstructorDecl, CXXDestructorDecl>(F)) {
     Def.Result = recordOf(Result);
@@ -137,9 +137,10 @@ void Entities::define(uint32_t Id, const FunctionDecl *F, bool Outside) {
     Def.Name = lambdaName(Def.Parent);
 }
 
-void Entities::defineParams(facts::FunctionDef &Def, const FunctionDecl *F, bool Outside) {
+/// Also the signature, from the same texts.
+void Entities::defineParams(facts::FunctionDef &Def, ArrayRef<ParmVarDecl *> Params, bool Variadic, bool Outside) {
   std::string Signature = "(";
-  for (const ParmVarDecl *P : F->parameters()) {
+  for (const ParmVarDecl *P : Params) {
     QualType T = P->getType();
     facts::fb::Param Param(Outside ? 0 : B.string(P->getName()), recordOf(T), typeText(T), paramFlags(P));
     if (Signature.size() > 1)
@@ -147,11 +148,9 @@ void Entities::defineParams(facts::FunctionDef &Def, const FunctionDecl *F, bool
     Signature += B.text(Param.type());
     Def.Params.push_back(Param);
   }
-  if (F->isVariadic())
+  if (Variadic)
     Signature += Signature.size() > 1 ? ", ..." : "...";
-  Signature += ")";
-  if (const auto *M = dyn_cast<CXXMethodDecl>(F); M && M->isConst())
-    Signature += " const";
+  Signature += Def.Flags & static_cast<uint32_t>(FunctionFlag::Const) ? ") const" : ")";
   Def.Signature = B.string(Signature);
 }
 
@@ -333,8 +332,7 @@ uint32_t Entities::closure(const Decl *Invoke, uint32_t Parent, std::vector<fact
     Def.At = Where.begin(B, Block->getCaretLocation());
     Def.End = Where.end(B, Block->getEndLoc());
     if (IsNew)
-      for (const ParmVarDecl *P : Block->parameters())
-        Def.Params.emplace_back(B.string(P->getName()), recordOf(P->getType()), typeText(P->getType()), paramFlags(P));
+      defineParams(Def, Block->parameters(), Block->isVariadic(), false);
     Pending.push_back({Id, Block});
   }
   facts::FunctionDef &Def = B.functionDef(Id);

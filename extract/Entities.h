@@ -59,7 +59,7 @@ private:
   llvm::StringRef prefix(const clang::DeclContext *D);
   std::string ownName(const clang::NamedDecl *D);
   void define(uint32_t Id, const clang::FunctionDecl *F, bool Outside);
-  void defineParams(facts::FunctionDef &Def, const clang::FunctionDecl *F, bool Outside);
+  void defineParams(facts::FunctionDef &Def, llvm::ArrayRef<clang::ParmVarDecl *> Params, bool Variadic, bool Outside);
   void addOverrides(uint32_t Id, const clang::CXXMethodDecl *M);
   void defineRecord(uint32_t Id, const clang::RecordDecl *R, bool Outside);
   void declareMethods(const clang::CXXRecordDecl *R);

@@ -31,6 +31,16 @@ uint32_t Entities::recordOf(QualType T) {
   return R ? record(R) : 0;
 }
 
+// The template an instance or a partial specialization belongs to; null for a class that is no template's.
+static const CXXRecordDecl *primaryOf(const RecordDecl *R) {
+  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R);
+  return Spec && Spec->getTemplateSpecializationKind() != TSK_ExplicitSpecialization
+             ? Spec->getSpecializedTemplate()->getTemplatedDecl()
+         : isa<ClassTemplatePartialSpecializationDecl>(R)
+             ? cast<ClassTemplatePartialSpecializationDecl>(R)->getSpecializedTemplate()->getTemplatedDecl()
+             : nullptr;
+}
+
 uint32_t Entities::record(const RecordDecl *R) {
   if (!R)
     return 0;
@@ -41,23 +51,30 @@ uint32_t Entities::record(const RecordDecl *R) {
   const RecordDecl *Said = R->getDefinition() ? R->getDefinition() : R;
   if (Outside && R->getDefinition())
     Outside = outside(R->getDefinition());
+  const Decl *Identity = Said;
   if (Outside)
-    if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R))
-      if (!Spec->isExplicitSpecialization())
-        if (const CXXRecordDecl *Pattern = Spec->getSpecializedTemplate()->getTemplatedDecl())
-          Said = Pattern->getDefinition() ? Pattern->getDefinition() : Pattern;
+    if (const CXXRecordDecl *Primary = primaryOf(R)) {
+      Identity = Primary;
+      const auto *Class = cast<CXXRecordDecl>(R);
+      const CXXRecordDecl *Pattern = Class->getTemplateInstantiationPattern();
+      Said = Pattern && Pattern->getDefinition() ? Pattern->getDefinition() : Primary;
+    }
   bool IsNew = false;
-  uint32_t Id = B.record(usr(Said), IsNew);
+  uint32_t Id = B.record(usr(Identity), IsNew);
   Records[Canonical] = Id;
-  Records[Said->getCanonicalDecl()] = Id;
-  if (IsNew)
+  facts::RecordDef &Def = B.recordDef(Id);
+  // A template that is only declared may have a partial specialization that says more.
+  bool Poorer = !(Def.Flags & static_cast<uint32_t>(RecordFlag::Complete)) && Said->isCompleteDefinition();
+  if (IsNew || Poorer) {
+    Def = facts::RecordDef();
+    Def.Usr = usr(Identity);
     defineRecord(Id, Said, Outside);
+  }
   return Id;
 }
 
 void Entities::defineRecord(uint32_t Id, const RecordDecl *R, bool Outside) {
   facts::RecordDef &Def = B.recordDef(Id);
-  Def.Usr = usr(R);
   Def.Name = B.string(qualifiedName(R));
   if (Outside)
     Def.set(RecordFlag::Outside);

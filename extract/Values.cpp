@@ -144,8 +144,9 @@ uint32_t Walker::text(const clang::StringLiteral *X) {
   constexpr unsigned MaxLength = 256;
   if (X->getLength() > MaxLength)
     return unknown(QualType());
+  // Read as C does: what follows a NUL (file and line, in some macros) is not part of the name.
   if (X->getCharByteWidth() == 1)
-    return B.value(ValueKind::String, B.string(X->getString()));
+    return B.value(ValueKind::String, B.string(X->getString().split('\0').first));
   std::string Utf8;
   bool Done = false;
   if (X->getCharByteWidth() == 2) {
@@ -380,6 +381,9 @@ uint32_t Walker::make(const Expr *X) {
     return makeCall(cast<CallExpr>(X));
   case Stmt::CXXConstructExprClass:
   case Stmt::CXXTemporaryObjectExprClass: {
+    const auto *C = cast<CXXConstructExpr>(X);
+    if (InDefaultArgument && E.outside(C->getConstructor())) // a flag set from its enumerator, an empty string
+      return C->getNumArgs() == 1 ? value(C->getArg(0)) : unknown(X->getType());
     uint32_t Site = siteOf(X);
     uint32_t Record = E.recordOf(X->getType());
     return Site ? B.value(ValueKind::CallResult, Site - 1, 0, Record) : B.value(ValueKind::Unknown, 0, 0, Record);

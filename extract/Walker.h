@@ -61,16 +61,18 @@ private:
   uint32_t destructorSite(const clang::CXXDestructorDecl *D, uint32_t Receiver, clang::SourceLocation At);
   uint32_t madeBy(const clang::CallExpr *X);
   bool isNoise(const clang::CallExpr *X);
+  bool isForeign(const clang::LambdaExpr *X);
   void fillMemberCall(facts::SiteDef &S, const clang::CXXMemberCallExpr *X);
   facts::SiteDef newSite(const clang::Expr *X, clang::SourceLocation At);
+  template <class Range> void addArguments(facts::SiteDef &S, Range &&Arguments, clang::SourceLocation At);
   void emit(uint32_t Site);
 
   // Stores.cpp: assignments and initialisers.
   void assign(const clang::Expr *Target, const clang::Expr *Stored, clang::SourceLocation At);
   void forget(const clang::Expr *Target, clang::SourceLocation At);
   void initialise(uint32_t Target, const clang::Expr *Init, clang::SourceLocation At, bool Fresh);
-  void storeList(uint32_t Target, const clang::InitListExpr *List, unsigned Depth);
-  void storeElement(uint32_t Target, const clang::Expr *Init, bool InRecord, unsigned Depth);
+  void storeList(llvm::function_ref<uint32_t()> Target, const clang::InitListExpr *List, unsigned Depth);
+  void storeElement(llvm::function_ref<uint32_t()> Target, const clang::Expr *Init, bool InRecord, unsigned Depth);
   void declare(const clang::VarDecl *D);
   void initialiseMember(const clang::CXXCtorInitializer *I);
 
@@ -82,6 +84,7 @@ private:
   void linkHandlers(const clang::CFG &Graph, const llvm::DenseMap<const clang::CFGBlock *, uint32_t> &Numbers);
   void visit(const clang::CFGElement &Element);
   void visit(const clang::Stmt *S);
+  uint32_t thisValue();
   void noteConstruction(const clang::CXXConstructExpr *X, const clang::ConstructionContext *C);
   void noteNew(const clang::CXXNewExpr *X);
   void survey(const clang::Stmt *S);
@@ -109,6 +112,7 @@ private:
   uint32_t Block = 0;
   bool InTemplate = false;
   unsigned InDefaultArgument = 0;
+  clang::SourceLocation CallPlace; ///< of the call whose arguments are being evaluated
   llvm::DenseMap<const clang::Expr *, uint32_t> Sites;
   llvm::DenseSet<uint32_t> Emitted;
   llvm::DenseMap<const clang::Decl *, uint32_t> Captures, Locals;
