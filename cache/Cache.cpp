@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// See Cache.h. Reading maps the entry; a mapped entry that another run replaces stays whole, since rename leaves the old inode
-// to those who hold it.
+// See Cache.h. Reading maps the entry; a mapped entry that another run replaces stays whole, since rename leaves the
+// old inode to those who hold it.
 #include "cache/Cache.h"
 #include "cache/Entry.h"
 #include "llvm/ADT/StringExtras.h"

@@ -8,13 +8,15 @@
 //   entry:  "OFFMAINU" version checksum | manifest: files read (path, stat, hash), files looked for and absent
 //           | notes, missing headers, errors | padding to 16 | facts
 //
-// An entry is a hit when every file of its manifest has the same size and times, or else the same content, and no absent
-// file has appeared. Everything in the directory is foreign bytes: a bad checksum, a short file or a strange number is a
-// miss. Entries are written to a temporary name and renamed, so readers and concurrent writers see whole entries only;
-// what a killed run leaves behind is pruned by age like any entry (hence the prefix that LLVM's pruning asks for).
+// An entry is a hit when every file of its manifest has the same size and times, or else the same content, and no
+// absent file has appeared. Everything in the directory is foreign bytes: a bad checksum, a short file or a strange
+// number is a miss. Entries are written to a temporary name and renamed, so readers and concurrent writers see whole
+// entries only; what a killed run leaves behind is pruned by age like any entry (hence the prefix that LLVM's pruning
+// asks for).
 //
-// Rejected: a content-addressed action cache with the headers' hashes in the key. It must hash every header of every unit before
-// it can ask, where this asks the clock first (one stat a file), which decides the cost of a run without changes.
+// Rejected: a content-addressed action cache with the headers' hashes in the key. It must hash every header of every
+// unit before it can ask, where this asks the clock first (one stat a file), which decides the cost of a run without
+// changes.
 #ifndef OFFMAIN_CACHE_CACHE_H
 #define OFFMAIN_CACHE_CACHE_H
 
@@ -45,7 +47,7 @@ struct UnitRecord {
   std::vector<std::string> Absent; ///< files that were looked for and are not there
   std::vector<std::string> Notes;
   unsigned Errors = 0;
-  llvm::StringRef Facts;           ///< in a hit: points into `Buffer`, 16-byte aligned
+  llvm::StringRef Facts; ///< in a hit: points into `Buffer`, 16-byte aligned
   std::shared_ptr<llvm::MemoryBuffer> Buffer;
 };
 

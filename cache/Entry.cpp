@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// See Entry.h. The reader has a sticky error: after the first impossible number every read gives zero, and the entry as a
-// whole is unreadable. The checksum covers all bytes behind it, so what passes was written by this file, or on purpose.
+// See Entry.h. The reader has a sticky error: after the first impossible number every read gives zero, and the entry as
+// a whole is unreadable. The checksum covers all bytes behind it, so what passes was written by this file, or on
+// purpose.
 #include "cache/Entry.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/xxhash.h"

@@ -2,8 +2,8 @@
 //
 // The bytes of a cache entry: writer and reader side by side in Entry.cpp.
 //
-// Integers are little-endian and fixed; paths are front-coded (length shared with the path before, then the rest), which
-// makes a manifest of a thousand headers about a third as long.
+// Integers are little-endian and fixed; paths are front-coded (length shared with the path before, then the rest),
+// which makes a manifest of a thousand headers about a third as long.
 #ifndef OFFMAIN_CACHE_ENTRY_H
 #define OFFMAIN_CACHE_ENTRY_H
 
@@ -24,8 +24,8 @@ struct ManifestFile {
 
 std::string encodeEntry(llvm::ArrayRef<ManifestFile> Files, const UnitRecord &Unit);
 
-/// Reads an entry. `OnFile` is asked for each file of the manifest, `OnAbsent` for each absent one; the first to answer false
-/// ends reading (the result is then `Stale`). Nothing in `Bytes` is trusted.
+/// Reads an entry. `OnFile` is asked for each file of the manifest, `OnAbsent` for each absent one; the first to answer
+/// false ends reading (the result is then `Stale`). Nothing in `Bytes` is trusted.
 enum class EntryState { Good, Stale, Unreadable };
 EntryState decodeEntry(std::shared_ptr<llvm::MemoryBuffer> Bytes, UnitRecord &Unit,
                        llvm::function_ref<bool(const ManifestFile &)> OnFile,

@@ -11,8 +11,8 @@
 
 namespace offmain {
 
-/// Absolute paths of the files under version control that differ between `Revision` and the working tree, and of those not yet
-/// under version control. The error carries what git said.
+/// Absolute paths of the files under version control that differ between `Revision` and the working tree, and of those
+/// not yet under version control. The error carries what git said.
 llvm::Expected<std::vector<std::string>> changedFiles(llvm::StringRef Revision, llvm::StringRef Directory);
 
 } // namespace offmain

@@ -64,8 +64,8 @@ std::vector<std::string> splitCommand(StringRef Command) {
 
 Expected<std::string> findDatabase(vfs::FileSystem &FS, StringRef Where, StringRef Cwd) {
   constexpr StringLiteral Name = "compile_commands.json";
-  constexpr StringLiteral HowTo =
-      "make one with CMake (-DCMAKE_EXPORT_COMPILE_COMMANDS=ON), Meson (always), or 'bear -- make', and name its folder with -p";
+  constexpr StringLiteral HowTo = "make one with CMake (-DCMAKE_EXPORT_COMPILE_COMMANDS=ON), Meson (always), or 'bear "
+                                  "-- make', and name its folder with -p";
   auto Exists = [&](const Twine &Path) {
     auto Status = FS.status(Path);
     return Status && !Status->isDirectory();
@@ -124,7 +124,8 @@ public:
   std::vector<std::string> notes() const {
     std::vector<std::string> Result;
     for (const auto &[Reason, What] : Reasons)
-      Result.push_back(What.second + (What.first > 1 ? " and " + std::to_string(What.first - 1) + " more" : "") + ": " + Reason);
+      Result.push_back(What.second + (What.first > 1 ? " and " + std::to_string(What.first - 1) + " more" : "") + ": " +
+                       Reason);
     return Result;
   }
 
@@ -158,7 +159,7 @@ Expected<CompileDatabase> loadDatabase(vfs::FileSystem &FS, StringRef Path) {
   auto Buffer = FS.getBufferForFile(Path);
   if (!Buffer)
     return createStringError("cannot read '%s': %s", Path.str().c_str(), Buffer.getError().message().c_str());
-  auto Parsed = parseJson(**Buffer);
+  auto Parsed = parseJson(MemoryBufferRef((*Buffer)->getBuffer(), Path));
   if (!Parsed)
     return createStringError("%s; write the database again", toString(Parsed.takeError()).c_str());
   const json::Array *Entries = Parsed->getAsArray();
@@ -181,8 +182,9 @@ Expected<CompileDatabase> loadDatabase(vfs::FileSystem &FS, StringRef Path) {
   Database.Commands.erase(llvm::unique(Database.Commands), Database.Commands.end());
   Database.Notes = Skipped.notes();
   if (Database.Commands.empty())
-    return createStringError("%s names no C or C++ source; build the project's own database and name its folder with -p",
-                             Path.str().c_str());
+    return createStringError(
+        "%s names no C or C++ source; build the project's own database and name its folder with -p",
+        Path.str().c_str());
   return Database;
 }
 

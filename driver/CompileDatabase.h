@@ -2,9 +2,9 @@
 //
 // compile_commands.json → the units to analyze.
 //
-// Our own reader over LLVM's JSON parser; rejected: clang::tooling::JSONCompilationDatabase, which stops at the first entry it
-// dislikes, keeps one command a file or all in the order of the text, and brings clang into this folder. A database is
-// data: nothing in it is executed, and everything in it may be wrong.
+// Our own reader over LLVM's JSON parser; rejected: clang::tooling::JSONCompilationDatabase, which stops at the first
+// entry it dislikes, keeps one command a file or all in the order of the text, and brings clang into this folder. A
+// database is data: nothing in it is executed, and everything in it may be wrong.
 #ifndef OFFMAIN_DRIVER_COMPILEDATABASE_H
 #define OFFMAIN_DRIVER_COMPILEDATABASE_H
 

@@ -22,8 +22,8 @@ std::optional<FailOn> parseFailOn(StringRef Text) {
 
 namespace {
 
-/// The lines of a top-level key's value, with as many empty lines before as the file has, so that messages about the models
-/// name the right line.
+/// The lines of a top-level key's value, with as many empty lines before as the file has, so that messages about the
+/// models name the right line.
 std::string textBelow(StringRef All, unsigned KeyLine) {
   std::string Result;
   SmallVector<StringRef> Lines;
@@ -154,7 +154,7 @@ Expected<Config> findConfig(vfs::FileSystem &FS, StringRef Directory) {
     auto Buffer = FS.getBufferForFile(Path);
     if (!Buffer)
       return createStringError("cannot read '%s': %s", Path.c_str(), Buffer.getError().message().c_str());
-    return parseConfig(**Buffer);
+    return parseConfig(MemoryBufferRef((*Buffer)->getBuffer(), Path));
   }
   return Config();
 }

@@ -2,8 +2,8 @@
 //
 // What must not outlive an interrupted run: worker processes and half-written files.
 //
-// The handler does all the work itself (kill, unlink, _exit): the run has no point at which it would look at a flag while
-// it links or solves. Everything it touches is a fixed array of atomics.
+// The handler does all the work itself (kill, unlink, _exit): the run has no point at which it would look at a flag
+// while it links or solves. Everything it touches is a fixed array of atomics.
 #ifndef OFFMAIN_DRIVER_INTERRUPT_H
 #define OFFMAIN_DRIVER_INTERRUPT_H
 
@@ -12,8 +12,8 @@
 
 namespace offmain::interrupt {
 
-/// SIGINT, SIGTERM and SIGHUP from here on end the process with exit code 130; a closed pipe and a file that may not grow
-/// become errors of write().
+/// SIGINT, SIGTERM and SIGHUP from here on end the process with exit code 130; a closed pipe and a file that may not
+/// grow become errors of write().
 void install();
 
 /// Processes to be killed.

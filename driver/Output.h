@@ -9,8 +9,8 @@
 
 namespace offmain {
 
-/// Writes `Bytes` to `Path` by way of a temporary file beside it; "" and "-" are standard output. A path that exists and is no regular
-/// file (/dev/null, a FIFO) is written to as it is. A reader that has gone away (EPIPE) is no error.
+/// Writes `Bytes` to `Path` by way of a temporary file beside it; "" and "-" are standard output. A path that exists
+/// and is no regular file (/dev/null, a FIFO) is written to as it is. A reader that has gone away (EPIPE) is no error.
 llvm::Error writeOutput(llvm::StringRef Path, llvm::StringRef Bytes);
 
 } // namespace offmain

@@ -15,13 +15,14 @@ using namespace llvm;
 
 namespace offmain {
 
-// --- settings ---------------------------------------------------------------------------------------------------------
+// --- settings
+// ---------------------------------------------------------------------------------------------------------
 
 static Error addModelFile(ModelSet &Models, vfs::FileSystem &FS, const std::string &Path) {
   auto Buffer = FS.getBufferForFile(Path);
   if (!Buffer)
     return createStringError("cannot read models '%s': %s", Path.c_str(), Buffer.getError().message().c_str());
-  return Models.add(**Buffer);
+  return Models.add(MemoryBufferRef((*Buffer)->getBuffer(), Path));
 }
 
 static Expected<ModelSet> loadModels(const Options &O, const Config &C, const World &W) {
@@ -45,7 +46,7 @@ static Expected<Config> loadConfig(const Options &O, const World &W) {
   auto Buffer = W.FS->getBufferForFile(Path);
   if (!Buffer)
     return createStringError("cannot read '%s': %s", O.ConfigFile.c_str(), Buffer.getError().message().c_str());
-  return parseConfig(**Buffer);
+  return parseConfig(MemoryBufferRef((*Buffer)->getBuffer(), Path));
 }
 
 /// A list of rules that no rule matches is a mistake worth stopping for.
@@ -107,7 +108,8 @@ Expected<Settings> settle(const Options &O, const World &W) {
   return S;
 }
 
-// --- phases -----------------------------------------------------------------------------------------------------------
+// --- phases
+// -----------------------------------------------------------------------------------------------------------
 
 Expected<UnitSet> loadUnits(const Options &O, const Settings &S, const World &W, Stopwatch &T) {
   int64_t Start = cache::fileClockNs();
@@ -166,7 +168,7 @@ static Expected<unsigned> dropKnown(std::vector<Finding> &Findings, const Option
   auto Buffer = W.FS->getBufferForFile(absolutePath(O.Baseline, W.Directory));
   if (!Buffer)
     return createStringError("cannot read baseline '%s': %s", O.Baseline.c_str(), Buffer.getError().message().c_str());
-  auto Known = findings::readBaseline(**Buffer);
+  auto Known = findings::readBaseline(MemoryBufferRef((*Buffer)->getBuffer(), O.Baseline));
   if (!Known)
     return Known.takeError();
   return std::erase_if(Findings, [&](const Finding &F) { return Known->contains(F.Fingerprint); });

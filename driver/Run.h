@@ -4,8 +4,8 @@
 //
 //   settings ─▶ database ─▶ units (cache, workers) ─▶ link ─▶ solve ─▶ checks ─▶ findings ─▶ report
 //
-// Each phase gets values and gives a value; what the world is (files, working directory, where to talk to the user) comes
-// in as a World, so that a language server or a test can bring another.
+// Each phase gets values and gives a value; what the world is (files, working directory, where to talk to the user)
+// comes in as a World, so that a language server or a test can bring another.
 #ifndef OFFMAIN_DRIVER_RUN_H
 #define OFFMAIN_DRIVER_RUN_H
 
@@ -25,17 +25,17 @@ namespace offmain {
 /// The outside of a run.
 struct World {
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS;
-  std::string Directory;         ///< the working directory, absolute
-  llvm::raw_ostream *Log;        ///< messages to the user
-  bool LogIsTerminal = false;    ///< shows a progress bar
+  std::string Directory;      ///< the working directory, absolute
+  llvm::raw_ostream *Log;     ///< messages to the user
+  bool LogIsTerminal = false; ///< shows a progress bar
 };
 
 /// What the command line asks for; what it leaves open the configuration decides.
 struct Options {
-  std::string Database;                  ///< -p
-  std::vector<std::string> Files;        ///< report only these
-  std::string ConfigFile;                ///< --config; "": found upward
-  std::vector<std::string> ModelFiles;   ///< --models
+  std::string Database;                ///< -p
+  std::vector<std::string> Files;      ///< report only these
+  std::string ConfigFile;              ///< --config; "": found upward
+  std::vector<std::string> ModelFiles; ///< --models
   std::optional<std::string> Checks;
   std::optional<Confidence> AtLeast;
   std::optional<FailOn> Fail;
@@ -46,8 +46,8 @@ struct Options {
   unsigned MemoryLimitMegabytes = 0;
   std::string Baseline, WriteBaseline, ChangedSince;
   bool Stats = false;
-  bool ExplainCache = false;             ///< -d cache
-  bool ThroughText = false;              ///< --facts-form=text
+  bool ExplainCache = false; ///< -d cache
+  bool ThroughText = false;  ///< --facts-form=text
 };
 
 /// Options with the configuration merged in.
@@ -56,7 +56,7 @@ struct Settings {
   Confidence AtLeast = Confidence::Medium;
   FailOn Fail = Level::Warning;
   unsigned Jobs = 1;
-  std::string CacheDirectory; ///< "": no cache
+  std::string CacheDirectory;     ///< "": no cache
   std::vector<std::string> Files; ///< absolute
   ModelSet Models;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What a run tells on standard error: notes, lost units, and with --stats where the time went. Nothing here goes into a result.
+// What a run tells on standard error: notes, lost units, and with --stats where the time went. Nothing here goes into a
+// result.
 #include "driver/Run.h"
 #include "llvm/Support/Format.h"
 #include <sys/resource.h>
@@ -61,8 +62,8 @@ void tellStats(const UnitSet &Units, const Outcome *Found, ArrayRef<PhaseTime> T
           << '\n';
   }
   for (const PhaseTime &T : Times)
-    Log << "time: " << format("%-9s", T.Name.c_str()) << format("%8.3f s wall, %8.3f s cpu", T.WallSeconds, T.CpuSeconds)
-        << '\n';
+    Log << "time: " << format("%-9s", T.Name.c_str())
+        << format("%8.3f s wall, %8.3f s cpu", T.WallSeconds, T.CpuSeconds) << '\n';
   rusage Usage;
   ::getrusage(RUSAGE_SELF, &Usage);
   Log << "memory: " << Usage.ru_maxrss / 1024 << " MB";

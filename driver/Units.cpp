@@ -44,7 +44,9 @@ private:
   void accept(size_t Index, facts::UnitView View, unsigned Errors, ArrayRef<std::string> Notes);
   void finish(size_t Slot, UnitOutcome Outcome);
   void store(size_t Slot, const UnitOutcome &Outcome);
-  void lose(StringRef File, std::string Reason) { Result.Incomplete.push_back({File.str(), std::move(Reason), {}, false}); }
+  void lose(StringRef File, std::string Reason) {
+    Result.Incomplete.push_back({File.str(), std::move(Reason), {}, false});
+  }
   void miss(StringRef File, StringRef Reason) {
     if (Options.ExplainMisses)
       Result.Misses.push_back((File + ": " + Reason).str());
@@ -147,8 +149,8 @@ void Collector::finish(size_t Slot, UnitOutcome Outcome) {
 Expected<UnitSet> Collector::run() {
   for (size_t I = 0; I != Database.Commands.size(); ++I)
     lookUp(I, Database.Commands[I]);
-  std::string Trouble = extractAll(ToParse, Options.Workers,
-                                   [&](size_t Slot, UnitOutcome Outcome) { finish(Slot, std::move(Outcome)); });
+  std::string Trouble =
+      extractAll(ToParse, Options.Workers, [&](size_t Slot, UnitOutcome Outcome) { finish(Slot, std::move(Outcome)); });
   if (!Trouble.empty())
     return createStringError(Trouble);
   if (useCache() && !ToParse.empty())
@@ -202,8 +204,7 @@ std::optional<IncompleteUnit> partialUnit(const facts::UnitView &View, unsigned 
 Expected<facts::UnitView> throughText(const facts::UnitView &View) {
   auto Bytes = facts::fromText(facts::toText(View));
   if (!Bytes)
-    return createStringError("text form of %s: %s", View.mainFile().str().c_str(),
-                             toString(Bytes.takeError()).c_str());
+    return createStringError("text form of %s: %s", View.mainFile().str().c_str(), toString(Bytes.takeError()).c_str());
   auto Kept = std::make_shared<const std::string>(std::move(*Bytes));
   return openFacts(*Kept, Kept, View.mainFile());
 }

@@ -16,7 +16,7 @@ struct UnitOptions {
   std::string CacheDirectory; ///< "": no cache
   int64_t RunStartNs = 0;     ///< cache::fileClockNs() at the start of the run
   bool ExplainMisses = false;
-  bool ThroughText = false;   ///< each unit's facts go through their text form (a test of that form)
+  bool ThroughText = false; ///< each unit's facts go through their text form (a test of that form)
 };
 
 /// The analyzed units. Order follows the database, never the order of arrival.
@@ -37,7 +37,8 @@ llvm::Expected<UnitSet> collectUnits(const CompileDatabase &Database,
                                      Progress Tell);
 
 /// Opens bytes that `Owner` keeps alive.
-llvm::Expected<facts::UnitView> openFacts(llvm::StringRef Bytes, std::shared_ptr<const void> Owner, llvm::StringRef Name);
+llvm::Expected<facts::UnitView> openFacts(llvm::StringRef Bytes, std::shared_ptr<const void> Owner,
+                                          llvm::StringRef Name);
 
 /// What the facts say of parse errors, if any.
 std::optional<IncompleteUnit> partialUnit(const facts::UnitView &View, unsigned Errors);

@@ -4,8 +4,8 @@
 //
 //   message: u32 "OMWM" | u32 length | fields        text: u32 length | bytes        list: u32 count | texts
 //
-// Both ends are the same executable, so there is no version. A worker that a hostile source has taken over can still write
-// anything: the reader checks every number and takes garbage for a crash.
+// Both ends are the same executable, so there is no version. A worker that a hostile source has taken over can still
+// write anything: the reader checks every number and takes garbage for a crash.
 #ifndef OFFMAIN_DRIVER_WIRE_H
 #define OFFMAIN_DRIVER_WIRE_H
 

@@ -2,8 +2,8 @@
 //
 // The worker's side of Workers.h: requests in, replies out, one unit at a time.
 //
-// The pipes move away from descriptors 0 and 1, which become /dev/null: an `#include "/dev/stdin"` must not eat the next request, and a
-// message the parser prints must not land in a reply.
+// The pipes move away from descriptors 0 and 1, which become /dev/null: an `#include "/dev/stdin"` must not eat the
+// next request, and a message the parser prints must not land in a reply.
 #include "driver/RecordingFileSystem.h"
 #include "driver/Workers.h"
 #include "llvm/Support/ErrorHandling.h"

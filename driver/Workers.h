@@ -5,8 +5,8 @@
 //   driver ──request──▶ worker 1..N (this executable again, `extract-worker`) ──reply──▶ driver
 //
 // A worker handles many units one after the other; one that dies or overstays is replaced. Rejected: threads with
-// clang's crash recovery (a corrupted heap stays in the process, a hang cannot be ended at all), and one process a unit (start-up of
-// the clang libraries is 20-40 ms, a tenth of a small unit).
+// clang's crash recovery (a corrupted heap stays in the process, a hang cannot be ended at all), and one process a unit
+// (start-up of the clang libraries is 20-40 ms, a tenth of a small unit).
 #ifndef OFFMAIN_DRIVER_WORKERS_H
 #define OFFMAIN_DRIVER_WORKERS_H
 
@@ -25,7 +25,7 @@ constexpr int OutOfMemoryExitCode = 77;
 struct WorkerOptions {
   std::string Executable = "/proc/self/exe";
   unsigned Jobs = 1;
-  unsigned TimeLimitSeconds = 120; ///< for one unit, wall clock
+  unsigned TimeLimitSeconds = 120;   ///< for one unit, wall clock
   unsigned MemoryLimitMegabytes = 0; ///< address space of a worker; 0: none
 };
 
@@ -34,8 +34,8 @@ struct UnitOutcome {
   std::string Failure; ///< "the parser crashed (…)"; then Reply is empty
 };
 
-/// Extracts all units; `OnDone` gets each once, in the order they end, on the calling thread. The error says why no worker
-/// could be started at all.
+/// Extracts all units; `OnDone` gets each once, in the order they end, on the calling thread. The error says why no
+/// worker could be started at all.
 std::string extractAll(llvm::ArrayRef<ExtractRequest> Units, const WorkerOptions &Options,
                        llvm::function_ref<void(size_t, UnitOutcome)> OnDone);
 

@@ -27,9 +27,9 @@ struct RuleText {
 
 /// A unit that could not be analyzed, or only in part.
 struct IncompleteUnit {
-  std::string File;    ///< absolute
-  std::string Reason;  ///< one line
-  SourcePlace At;      ///< first error, if known (Line 0: not)
+  std::string File;     ///< absolute
+  std::string Reason;   ///< one line
+  SourcePlace At;       ///< first error, if known (Line 0: not)
   bool Partial = false; ///< findings from what parsed are in the report
   friend auto operator<=>(const IncompleteUnit &, const IncompleteUnit &) = default;
 };

@@ -110,7 +110,8 @@ private:
     if (!Line || Line->size() > MaxShown)
       return;
     size_t Begin = std::min<size_t>(At.Column ? At.Column - 1 : 0, Line->size());
-    size_t End = At.EndLine == At.Line && At.EndColumn ? std::min<size_t>(At.EndColumn - 1, Line->size()) : Line->size();
+    size_t End =
+        At.EndLine == At.Line && At.EndColumn ? std::min<size_t>(At.EndColumn - 1, Line->size()) : Line->size();
     End = std::max(Begin, End);
     OS << "<pre>" << escape(Line->take_front(Begin).ltrim()) << "<mark>" << escape(Line->slice(Begin, End)) << "</mark>"
        << escape(Line->drop_front(End)) << "</pre>\n";

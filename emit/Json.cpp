@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The tool's own JSON (stable: keys are only ever added), GitLab's code quality list and GitHub's workflow commands.
+#include "llvm/Support/JSON.h"
 #include "emit/Emit.h"
 #include "findings/Findings.h"
-#include "llvm/Support/JSON.h"
 
 using namespace llvm;
 

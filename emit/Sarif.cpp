@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// SARIF 2.1.0 (OASIS standard, schema sarif-schema-2.1.0.json): one run, the rules with their pages, one result a finding.
+// SARIF 2.1.0 (OASIS standard, schema sarif-schema-2.1.0.json): one run, the rules with their pages, one result a
+// finding.
 //
 //   result ─ locations[0]          the offending call
 //          ─ codeFlows[0]          the witness, entry first, the call itself last
@@ -134,8 +135,7 @@ private:
     if (!Text.empty())
       O["message"] = json::Object{{"text", utf8(Text)}};
     if (!Function.empty())
-      O["logicalLocations"] =
-          json::Array{json::Object{{"fullyQualifiedName", utf8(Function)}, {"kind", "function"}}};
+      O["logicalLocations"] = json::Array{json::Object{{"fullyQualifiedName", utf8(Function)}, {"kind", "function"}}};
     return O;
   }
 
@@ -145,15 +145,14 @@ private:
       Flow.push_back(json::Object{{"location", location(S.At, S.Text, S.Function)}});
     if (F.Witness.empty() || F.Witness.back().At != F.At)
       Flow.push_back(json::Object{{"location", location(F.At, F.Message, F.Function)}});
-    json::Object O{
-        {"ruleId", F.Rule},
-        {"level", findings::name(F.Severity)},
-        {"message", json::Object{{"text", utf8(F.Message)}}},
-        {"locations", json::Array{location(F.At, "", F.Function)}},
-        {"codeFlows", json::Array{json::Object{
-                          {"threadFlows", json::Array{json::Object{{"locations", std::move(Flow)}}}}}}},
-        {"partialFingerprints", json::Object{{"offmain/v1", F.Fingerprint}}},
-        {"properties", properties(F)}};
+    json::Object O{{"ruleId", F.Rule},
+                   {"level", findings::name(F.Severity)},
+                   {"message", json::Object{{"text", utf8(F.Message)}}},
+                   {"locations", json::Array{location(F.At, "", F.Function)}},
+                   {"codeFlows", json::Array{json::Object{
+                                     {"threadFlows", json::Array{json::Object{{"locations", std::move(Flow)}}}}}}},
+                   {"partialFingerprints", json::Object{{"offmain/v1", F.Fingerprint}}},
+                   {"properties", properties(F)}};
     if (auto It = RuleIndex.find(F.Rule); It != RuleIndex.end())
       O["ruleIndex"] = static_cast<int64_t>(It->second);
     if (!F.Related.empty()) {
@@ -203,10 +202,10 @@ private:
     json::Object O{{"executionSuccessful", R.Incomplete.empty()}};
     json::Array Notes;
     for (const IncompleteUnit &U : R.Incomplete)
-      Notes.push_back(json::Object{{"level", U.Partial ? "warning" : "error"},
-                                   {"message", json::Object{{"text", utf8(U.Reason)}}},
-                                   {"locations", json::Array{location(U.At.Line ? U.At : SourcePlace{U.File, 0, 0, 0, 0},
-                                                                      "", "")}}});
+      Notes.push_back(json::Object{
+          {"level", U.Partial ? "warning" : "error"},
+          {"message", json::Object{{"text", utf8(U.Reason)}}},
+          {"locations", json::Array{location(U.At.Line ? U.At : SourcePlace{U.File, 0, 0, 0, 0}, "", "")}}});
     if (!Notes.empty())
       O["toolExecutionNotifications"] = std::move(Notes);
     return O;

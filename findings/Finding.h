@@ -33,16 +33,16 @@ struct Finding {
   std::string Rule; ///< id, see checks/Rules.def
   Level Severity = Level::Warning;
   Confidence Sure = Confidence::High;
-  SourcePlace At;            ///< the offending call
-  std::string Message;       ///< one line, no final period
-  std::string Function;      ///< qualified name of the function At stands in
-  std::string Callee;        ///< qualified name of what is called
-  std::vector<Step> Witness; ///< from the entry (thread start, handler) to the call
-  std::vector<Step> Related; ///< connect sites, spawn sites, the other end of two-ended bugs
+  SourcePlace At;                        ///< the offending call
+  std::string Message;                   ///< one line, no final period
+  std::string Function;                  ///< qualified name of the function At stands in
+  std::string Callee;                    ///< qualified name of what is called
+  std::vector<Step> Witness;             ///< from the entry (thread start, handler) to the call
+  std::vector<Step> Related;             ///< connect sites, spawn sites, the other end of two-ended bugs
   std::vector<std::string> OtherEntries; ///< further entries that reach the same call, by name
-  std::string Advice;        ///< what to do, one phrase
-  std::vector<std::string> Assumptions; ///< what a confidence below high rests on
-  std::string Fingerprint;   ///< set by findings::identify: stable under unrelated edits
+  std::string Advice;                    ///< what to do, one phrase
+  std::vector<std::string> Assumptions;  ///< what a confidence below high rests on
+  std::string Fingerprint;               ///< set by findings::identify: stable under unrelated edits
   bool Suppressed = false;
 };
 

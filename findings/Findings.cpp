@@ -148,8 +148,8 @@ void print(ArrayRef<Finding> Findings, raw_ostream &OS) {
     return OS << sys::path::filename(P.File) << ':' << P.Line << ':' << P.Column;
   };
   for (const Finding &F : Findings) {
-    Place(F.At) << ' ' << F.Rule << ' ' << name(F.Severity) << ' ' << name(F.Sure) << " in '" << F.Function << "' calls '"
-                << F.Callee << "'\n  message: " << F.Message << '\n';
+    Place(F.At) << ' ' << F.Rule << ' ' << name(F.Severity) << ' ' << name(F.Sure) << " in '" << F.Function
+                << "' calls '" << F.Callee << "'\n  message: " << F.Message << '\n';
     for (const Step &S : F.Witness)
       Place((OS << "  step: ", S.At)) << ' ' << S.Text << '\n';
     for (const Step &S : F.Related)

@@ -2,7 +2,8 @@
 //
 // Identity, order and filters of findings.
 //
-//   checks ─▶ normalize (sort, one per rule and place) ─▶ identify (fingerprints) ─▶ suppress ─▶ baseline ─▶ filter ─▶ emit
+//   checks ─▶ normalize (sort, one per rule and place) ─▶ identify (fingerprints) ─▶ suppress ─▶ baseline ─▶ filter ─▶
+//   emit
 //
 // A fingerprint names a finding across unrelated edits: it holds no line numbers and no directories. Rejected: hashing
 // the source line (clang-tidy diff tools do), because re-indenting a call would make it a new finding.

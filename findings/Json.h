@@ -3,8 +3,8 @@
 // Reading JSON that others wrote: LLVM's parser behind the two guards it lacks.
 //
 // llvm::json recurses once a nesting level, so "[[[[…" of some megabytes overflows the stack, and it refuses text that
-// is not UTF-8, which paths on Linux need not be. Depth is limited before parsing; bytes that are not UTF-8 travel through
-// the parser as private-use code points and are turned back by `bytes`.
+// is not UTF-8, which paths on Linux need not be. Depth is limited before parsing; bytes that are not UTF-8 travel
+// through the parser as private-use code points and are turned back by `bytes`.
 #ifndef OFFMAIN_FINDINGS_JSON_H
 #define OFFMAIN_FINDINGS_JSON_H
 

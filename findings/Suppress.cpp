@@ -15,8 +15,8 @@ namespace {
 
 /// The lines one comment speaks of, and the rules.
 struct Range {
-  uint32_t Line = 0, Column = 0;   ///< of the comment itself
-  uint32_t First = 0, Last = 0;    ///< suppressed lines; Last 0: none (an unclosed NOLINTBEGIN)
+  uint32_t Line = 0, Column = 0; ///< of the comment itself
+  uint32_t First = 0, Last = 0;  ///< suppressed lines; Last 0: none (an unclosed NOLINTBEGIN)
   std::string Text;
   bool All = false;                ///< no list
   SmallVector<std::string, 2> Ids; ///< list items
@@ -101,7 +101,8 @@ bool namesARule(const Range &R, ArrayRef<StringRef> Rules) {
     return false;
   // "*" names nobody in particular: other tools use it too.
   return any_of(R.Ids, [&](StringRef Id) {
-    return Id.find_first_not_of('*') != StringRef::npos && any_of(Rules, [&](StringRef Rule) { return globMatches(Id, Rule); });
+    return Id.find_first_not_of('*') != StringRef::npos &&
+           any_of(Rules, [&](StringRef Rule) { return globMatches(Id, Rule); });
   });
 }
 

@@ -7,8 +7,8 @@
 //   // NOLINTNEXTLINE(gtk-*)                    the line below
 //   // NOLINTBEGIN(qt-*) ... // NOLINTEND(qt-*) the lines between; both ends name the same list
 //
-// Names of other tools' checks select nothing here. The text is searched, not lexed: a NOLINT inside a string literal counts,
-// as it does for clang-tidy.
+// Names of other tools' checks select nothing here. The text is searched, not lexed: a NOLINT inside a string literal
+// counts, as it does for clang-tidy.
 #ifndef OFFMAIN_FINDINGS_SUPPRESS_H
 #define OFFMAIN_FINDINGS_SUPPRESS_H
 
@@ -25,8 +25,8 @@ struct UnusedSuppression {
   friend auto operator<=>(const UnusedSuppression &, const UnusedSuppression &) = default;
 };
 
-/// Sets Finding::Suppressed where a comment asks for it. `Rules` are the ids that exist. Suppressions in the files of the
-/// findings and in `MoreFiles` that were not needed are returned, sorted.
+/// Sets Finding::Suppressed where a comment asks for it. `Rules` are the ids that exist. Suppressions in the files of
+/// the findings and in `MoreFiles` that were not needed are returned, sorted.
 std::vector<UnusedSuppression> suppress(std::vector<Finding> &Findings, SourceText &Sources,
                                         llvm::ArrayRef<llvm::StringRef> Rules,
                                         llvm::ArrayRef<std::string> MoreFiles = {});

@@ -23,7 +23,8 @@ int runDoctor(Arguments A);
 int runExtract(Arguments A);
 int runLink(Arguments A);
 
-// --- what several subcommands need ------------------------------------------------------------------------------------
+// --- what several subcommands need
+// ------------------------------------------------------------------------------------
 
 /// The machine as it is.
 World realWorld();

@@ -34,8 +34,10 @@ int fail(Error E) { return fail(toString(std::move(E))); }
 void addAnalysisOptions(Command &C, Options &O) {
   C.Options.insert(
       C.Options.end(),
-      {text("-p", "DIR", "the folder of compile_commands.json, or the file itself\n(default: the working directory, its"
-                         " build folder, and those above)", O.Database),
+      {text("-p", "DIR",
+            "the folder of compile_commands.json, or the file itself\n(default: the working directory, its"
+            " build folder, and those above)",
+            O.Database),
        number("-j", "worker processes (default: one a core)", 1, 1024, [&O](unsigned N) { O.Jobs = N; }),
        flag("--no-cache", "neither read nor write the cache of parsed units", O.UseCache, false),
        text("--cache-dir", "DIR", "where that cache is (default: $XDG_CACHE_HOME/offmain)", O.CacheDirectory),
@@ -45,8 +47,10 @@ void addAnalysisOptions(Command &C, Options &O) {
               [&O](unsigned N) { O.TimeLimitSeconds = N; }),
        number("--unit-memory", "megabytes a worker may take (default: no limit)", 64, 1u << 24,
               [&O](unsigned N) { O.MemoryLimitMegabytes = N; }),
-       flag("--stats", "tell on standard error where time and memory went, why units missed\nthe cache, and which"
-                       " suppressions are unused", O.Stats),
+       flag("--stats",
+            "tell on standard error where time and memory went, why units missed\nthe cache, and which"
+            " suppressions are unused",
+            O.Stats),
        {"-d", "WHAT", "debugging output on standard error; cache: why units missed it",
         [&O](StringRef V) -> std::string {
           O.ExplainCache |= V == "cache";
@@ -74,7 +78,8 @@ void addResultOptions(Command &C, Options &O, Presentation &P) {
          O.AtLeast = findings::parseConfidence(V);
          return O.AtLeast ? "" : "is one of high, medium, low";
        }},
-      {"--fail-on", "LEVEL", "least level that makes the exit code 1: error, warning, note or\nnever (default: warning)",
+      {"--fail-on", "LEVEL",
+       "least level that makes the exit code 1: error, warning, note or\nnever (default: warning)",
        [&O](StringRef V) -> std::string {
          O.Fail = parseFailOn(V);
          return O.Fail ? "" : "is one of error, warning, note, never";

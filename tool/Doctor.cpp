@@ -16,7 +16,8 @@ namespace {
 std::string quoted(ArrayRef<std::string> Words) {
   std::string Result;
   for (const std::string &Word : Words) {
-    bool Plain = !Word.empty() && all_of(Word, [](char C) { return isAlnum(C) || StringRef("-_=+./,:@%").contains(C); });
+    bool Plain =
+        !Word.empty() && all_of(Word, [](char C) { return isAlnum(C) || StringRef("-_=+./,:@%").contains(C); });
     Result += Result.empty() ? "" : " ";
     if (Plain) {
       Result += Word;
@@ -32,7 +33,8 @@ std::string quoted(ArrayRef<std::string> Words) {
 
 StringRef hint(StringRef Text) {
   if (Text.contains("file not found"))
-    return "the header is generated (build the project once), or its package is not installed, or the command lacks its -I";
+    return "the header is generated (build the project once), or its package is not installed, or the command lacks "
+           "its -I";
   if (Text.contains("unknown type name") || Text.contains("undeclared"))
     return "often the consequence of a header that was not found above";
   return "";
@@ -104,13 +106,14 @@ int runDoctor(Arguments A) {
   std::string Database;
   std::vector<std::string> Files;
   unsigned TimeLimit = 120;
-  Command C{"offmain doctor [-p DIR] [FILE...]",
-            "Shows what happens to a unit: the database found, its entry, the command as it is given to the parser and\n"
-            "what was dropped from it, errors with hints, and the size of the facts. Without FILE: the database only.",
-            {text("-p", "DIR", "the folder of compile_commands.json", Database),
-             number("--unit-timeout", "seconds the parser may take (default: 120)", 1, 1000000,
-                    [&](unsigned N) { TimeLimit = N; })},
-            ""};
+  Command C{
+      "offmain doctor [-p DIR] [FILE...]",
+      "Shows what happens to a unit: the database found, its entry, the command as it is given to the parser and\n"
+      "what was dropped from it, errors with hints, and the size of the facts. Without FILE: the database only.",
+      {text("-p", "DIR", "the folder of compile_commands.json", Database),
+       number("--unit-timeout", "seconds the parser may take (default: 120)", 1, 1000000,
+              [&](unsigned N) { TimeLimit = N; })},
+      ""};
   if (auto Exit = parseOrExit(C, A, Files))
     return *Exit;
   World W = realWorld();

@@ -2,8 +2,8 @@
 //
 // `offmain explain NAME | FINDING-ID`: which contexts a function runs in, each with its chain; or one finding in full.
 #include "driver/Output.h"
-#include "tool/Commands.h"
 #include "findings/Findings.h"
+#include "tool/Commands.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;

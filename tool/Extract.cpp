@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// `offmain extract`: one compile command → one facts file and its depfile; the first of the two hermetic halves of check.
+// `offmain extract`: one compile command → one facts file and its depfile; the first of the two hermetic halves of
+// check.
+#include "extract/Extract.h"
 #include "driver/CompileDatabase.h"
 #include "driver/Output.h"
-#include "extract/Extract.h"
 #include "tool/Commands.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -53,8 +54,8 @@ static Expected<ExtractRequest> requestOf(const std::vector<std::string> &Words,
   Request.Directory = absolutePath(Directory, W.Directory);
   Request.Arguments = Words;
   for (StringRef Word : ArrayRef(Words).drop_front())
-    if (!Word.starts_with("-") && is_contained({".c", ".cc", ".cpp", ".cxx", ".c++", ".C"},
-                                               Word.substr(std::min(Word.size(), Word.rfind('.')))))
+    if (!Word.starts_with("-") &&
+        is_contained({".c", ".cc", ".cpp", ".cxx", ".c++", ".C"}, Word.substr(std::min(Word.size(), Word.rfind('.')))))
       Request.File = absolutePath(Word, Request.Directory);
   if (Request.File.empty())
     return createStringError("the command names no C or C++ source");

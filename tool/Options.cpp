@@ -38,7 +38,8 @@ OptionRow texts(std::string Spelling, std::string ValueName, std::string Help, s
           }};
 }
 
-OptionRow number(std::string Spelling, std::string Help, unsigned Min, unsigned Max, std::function<void(unsigned)> Set) {
+OptionRow number(std::string Spelling, std::string Help, unsigned Min, unsigned Max,
+                 std::function<void(unsigned)> Set) {
   return {std::move(Spelling), "N", std::move(Help), [=](StringRef V) -> std::string {
             unsigned N;
             if (!to_integer(V, N, 10) || N < Min || N > Max)

@@ -4,8 +4,8 @@
 //
 //   {"format", 'f'?, "FORMAT", "text, sarif, …", [&](StringRef V) -> std::string {…}}
 //
-// Rejected: llvm::cl (static constructors, options of all libraries in one namespace) and llvm::opt (a TableGen step for
-// twenty options).
+// Rejected: llvm::cl (static constructors, options of all libraries in one namespace) and llvm::opt (a TableGen step
+// for twenty options).
 #ifndef OFFMAIN_TOOL_OPTIONS_H
 #define OFFMAIN_TOOL_OPTIONS_H
 
@@ -45,8 +45,8 @@ struct Command {
 
 enum class Parsed { Run, Help, Bad };
 
-/// Reads arguments into the rows; what is no option goes to `Positional`. Takes "--x=V", "--x V", "-xV", "-x V" and "--".
-/// Problems go to standard error.
+/// Reads arguments into the rows; what is no option goes to `Positional`. Takes "--x=V", "--x V", "-xV", "-x V" and
+/// "--". Problems go to standard error.
 Parsed parse(const Command &C, llvm::ArrayRef<const char *> Arguments, std::vector<std::string> &Positional);
 
 void printHelp(const Command &C, llvm::raw_ostream &OS);

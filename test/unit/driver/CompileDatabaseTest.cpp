@@ -62,7 +62,8 @@ TEST(Database, KeepsDistinctCommandsOfAFileInAnyOrder) {
 }
 
 TEST(Database, SkipsWhatIsNotCOrCxxWithANote) {
-  auto D = load(R"([{"file": "a.S", "command": "cc -c a.S"}, {"file": "b.cu", "command": "nvcc b.cu"}, {"file": "c.rc", "command": "rc"},
+  auto D = load(
+      R"([{"file": "a.S", "command": "cc -c a.S"}, {"file": "b.cu", "command": "nvcc b.cu"}, {"file": "c.rc", "command": "rc"},
                     {"file": "d.c", "command": "cc d.c"}, {"file": "e.inc", "command": "cc -x c++ e.inc"},
                     {"file": "f.c", "command": "cc -xobjective-c f.c"}])");
   ASSERT_TRUE(bool(D));
@@ -73,7 +74,8 @@ TEST(Database, SkipsWhatIsNotCOrCxxWithANote) {
 }
 
 TEST(Database, BadEntriesCostThemselvesOnly) {
-  auto D = load(R"([null, 3, {}, {"file": 3}, {"file": "a.c"}, {"file": "b.c", "arguments": []}, {"file": "c.c", "command": ""},
+  auto D = load(
+      R"([null, 3, {}, {"file": 3}, {"file": "a.c"}, {"file": "b.c", "arguments": []}, {"file": "c.c", "command": ""},
                     {"file": "d.c", "command": "cc d.c"}])");
   ASSERT_TRUE(bool(D));
   EXPECT_EQ(D->Commands.size(), 1u);
@@ -81,7 +83,8 @@ TEST(Database, BadEntriesCostThemselvesOnly) {
 }
 
 TEST(Database, ErrorsSayWhatToDo) {
-  for (StringRef Text : {"", "  ", "{}", "[", "[]", "null", "[{}]", "not json", "[{\"file\": \"a.S\", \"command\": \"cc a.S\"}]"})
+  for (StringRef Text :
+       {"", "  ", "{}", "[", "[]", "null", "[{}]", "not json", "[{\"file\": \"a.S\", \"command\": \"cc a.S\"}]"})
     EXPECT_NE(errorOf(Text).find("compile_commands.json"), std::string::npos) << Text.str();
   EXPECT_NE(errorOf(std::string(1 << 20, '[')).find("nested"), std::string::npos);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The driver's side of the worker protocol against workers that misbehave: shell scripts in the worker's place. What real workers
-// do with real sources is in test/driver.
-#include "driver/Interrupt.h"
+// The driver's side of the worker protocol against workers that misbehave: shell scripts in the worker's place. What
+// real workers do with real sources is in test/driver.
 #include "driver/Workers.h"
+#include "driver/Interrupt.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
@@ -43,9 +43,7 @@ TEST(Workers, ACrashIsTold) {
             "the parser crashed (Aborted): LLVM ERROR: out of luck");
 }
 
-TEST(Workers, AHangIsEnded) {
-  EXPECT_EQ(failureOf("exec sleep 1000", 1), "the parser did not finish within 1 s");
-}
+TEST(Workers, AHangIsEnded) { EXPECT_EQ(failureOf("exec sleep 1000", 1), "the parser did not finish within 1 s"); }
 
 TEST(Workers, EndingsAreTold) {
   EXPECT_EQ(failureOf("exit 5"), "the worker ended with status 5");
@@ -53,7 +51,8 @@ TEST(Workers, EndingsAreTold) {
 }
 
 TEST(Workers, NonsenseIsACrash) {
-  EXPECT_EQ(failureOf("echo here are some words that are no message; exec sleep 1000"), "the worker's answer made no sense");
+  EXPECT_EQ(failureOf("echo here are some words that are no message; exec sleep 1000"),
+            "the worker's answer made no sense");
 }
 
 TEST(Workers, AnExecutableThatIsNotThere) {

@@ -80,8 +80,9 @@ TEST(Text, CutsHugeLines) {
 }
 
 TEST(Text, PlacesBeyondTheSourceAreNoTrouble) {
-  for (SourcePlace At : {SourcePlace{"/p/a b.c", 2, 900, 2, 950}, SourcePlace{"/p/a b.c", 99, 1, 99, 2},
-                         SourcePlace{"/p/a b.c", 2, 5, 1, 1}, SourcePlace{"/p/a b.c", 2, 5, 2, 3}, SourcePlace{"", 0, 0, 0, 0}}) {
+  for (SourcePlace At :
+       {SourcePlace{"/p/a b.c", 2, 900, 2, 950}, SourcePlace{"/p/a b.c", 99, 1, 99, 2},
+        SourcePlace{"/p/a b.c", 2, 5, 1, 1}, SourcePlace{"/p/a b.c", 2, 5, 2, 3}, SourcePlace{"", 0, 0, 0, 0}}) {
     auto FS = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
     FS->addFile("/p/a b.c", 0, MemoryBuffer::getMemBuffer(Source));
     SourceText Sources(FS);
@@ -105,8 +106,7 @@ TEST(Sarif, HoldsWhatTheContractSays) {
   EXPECT_EQ(Result.getString("level"), "error");
   EXPECT_EQ(Result.getObject("partialFingerprints")->getString("offmain/v1"), "0123456789abcdef");
   EXPECT_EQ(Result.getObject("properties")->getString("confidence"), "medium");
-  const json::Object &Place =
-      *(*Result.getArray("locations"))[0].getAsObject()->getObject("physicalLocation");
+  const json::Object &Place = *(*Result.getArray("locations"))[0].getAsObject()->getObject("physicalLocation");
   EXPECT_EQ(Place.getObject("artifactLocation")->getString("uri"), "a%20b.c");
   EXPECT_EQ(Place.getObject("artifactLocation")->getString("uriBaseId"), "SRCROOT");
   EXPECT_EQ(Place.getObject("region")->getInteger("startColumn"), 2);
@@ -134,8 +134,9 @@ TEST(Gitlab, NamesPathAndFingerprint) {
 }
 
 TEST(Github, EscapesItsCommands) {
-  EXPECT_EQ(printed(Format::Github), "::error file=a b.c,line=2,col=2,endLine=2,title=gtk-off-main-thread::set() is called, with "
-                                     "\"quotes\" & 100%25%0Aa b.c:1: thread starts here%0Apost it\n");
+  EXPECT_EQ(printed(Format::Github),
+            "::error file=a b.c,line=2,col=2,endLine=2,title=gtk-off-main-thread::set() is called, with "
+            "\"quotes\" & 100%25%0Aa b.c:1: thread starts here%0Apost it\n");
 }
 
 TEST(Html, EscapesText) {

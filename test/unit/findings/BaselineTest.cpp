@@ -33,7 +33,8 @@ TEST(Baseline, EmptyListRoundTrips) {
 }
 
 TEST(Baseline, RefusesForeignText) {
-  for (const char *Text : {"", "[]", "{}", "{\"findings\": 3}", "{\"findings\": []}", "{\"version\": 9, \"findings\": []}", "x"}) {
+  for (const char *Text :
+       {"", "[]", "{}", "{\"findings\": 3}", "{\"findings\": []}", "{\"version\": 9, \"findings\": []}", "x"}) {
     auto Read = findings::readBaseline(llvm::MemoryBufferRef(Text, "b.json"));
     ASSERT_FALSE(bool(Read)) << Text;
     EXPECT_EQ(llvm::toString(Read.takeError()).find("b.json"), 0u);

@@ -30,7 +30,8 @@ std::vector<std::string> fingerprints(std::vector<Finding> Findings) {
 }
 
 TEST(Normalize, AnyOrderGivesTheSame) {
-  std::vector<Finding> A = {make("b", "/x/b.c", 4), make("a", "/x/a.c", 9), make("a", "/x/a.c", 2), make("b", "/x/a.c", 2)};
+  std::vector<Finding> A = {make("b", "/x/b.c", 4), make("a", "/x/a.c", 9), make("a", "/x/a.c", 2),
+                            make("b", "/x/a.c", 2)};
   std::vector<Finding> B = A;
   std::reverse(B.begin(), B.end());
   findings::normalize(A);
@@ -66,8 +67,8 @@ TEST(Identify, SurvivesMovedLinesAndFolders) {
 }
 
 TEST(Identify, DiffersByWhatIsCalledAndWhere) {
-  std::vector<std::string> Prints = fingerprints({make("a", "/x/a.c", 2), make("b", "/x/a.c", 2), make("a", "/x/b.c", 2),
-                                                  make("a", "/x/a.c", 3, "gtk_widget_show")});
+  std::vector<std::string> Prints = fingerprints({make("a", "/x/a.c", 2), make("b", "/x/a.c", 2),
+                                                  make("a", "/x/b.c", 2), make("a", "/x/a.c", 3, "gtk_widget_show")});
   std::sort(Prints.begin(), Prints.end());
   EXPECT_EQ(std::unique(Prints.begin(), Prints.end()), Prints.end());
 }

@@ -14,14 +14,12 @@ std::string errorOf(const std::string &Text) {
 }
 
 TEST(Json, ErrorsNameTheFile) {
-  for (std::string Text : {std::string(), std::string(" \n"), std::string("{"), std::string("[1,]"), std::string("\0\0", 2),
-                           std::string(5000000, '['), std::string(100000, '{')})
+  for (std::string Text : {std::string(), std::string(" \n"), std::string("{"), std::string("[1,]"),
+                           std::string("\0\0", 2), std::string(5000000, '['), std::string(100000, '{')})
     EXPECT_EQ(errorOf(Text).find("x.json"), 0u) << errorOf(Text).substr(0, 80);
 }
 
-TEST(Json, BracketsInStringsAreNoDepth) {
-  EXPECT_EQ(errorOf("[\"" + std::string(1000, '[') + "\", \"a\\\"[\"]"), "");
-}
+TEST(Json, BracketsInStringsAreNoDepth) { EXPECT_EQ(errorOf("[\"" + std::string(1000, '[') + "\", \"a\\\"[\"]"), ""); }
 
 TEST(Json, KeepsBytesThatAreNotUtf8) {
   std::string Name = "caf\xE9/\xFF\x80-\xC3\xA9";
