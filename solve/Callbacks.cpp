@@ -233,7 +233,7 @@ void Graph::modelCallbacks() {
 void Graph::indirectCalls() {
   for (SiteId S : T.indirectSites()) {
     const Site &At = P[S];
-    if (!At.Target || !T.contract(At).empty())
+    if (!At.Target || !T.contract(At).empty() || classSlotCall(T, At))
       continue;
     Use U;
     U.At = S;

@@ -52,14 +52,7 @@ struct GSignals {
     return Out;
   }
 
-  /// The instance's class where the code says one; GObject and plain pointers say nothing.
-  RecordId instanceOf(ValueId V) const {
-    RecordId R = T.recordOf(V);
-    if (!R)
-      return R;
-    StringRef N = T.typeName(R);
-    return N == "GObject" || N == "GTypeInstance" || N == "GInitiallyUnowned" ? RecordId() : R;
-  }
+  RecordId instanceOf(ValueId V) const { return Gr.instanceType(V); }
 
   ValueId argument(const Site &S, int N) const { return N == ReceiverArg ? S.Receiver : N < 0 ? ValueId() : P.arg(S, N); }
 
@@ -116,47 +109,111 @@ struct GSignals {
     return {};
   }
 
-  void emission(SiteId S, StringRef Name, RecordId Instance) {
+  Edge edgeFor(const Graph::Dispatch &D) const {
+    Edge E;
+    E.From = P[D.Place].Caller;
+    E.Site = D.Place;
+    E.State = D.State;
+    if (D.Via) {
+      E.Via = D.Via;
+      E.ViaSite = D.At;
+    }
+    E.Emission = true;
+    return E;
+  }
+
+  std::string emits(const Graph::Dispatch &D, StringRef Name) const {
+    return D.Via ? ("calls '" + P.name(P[D.Place].Callee) + "', on the way to '" + Name + "'").str()
+                 : ("emits '" + Name + "'").str();
+  }
+
+  void emission(SiteId S, StringRef Name, ValueId Object) {
     auto It = Handlers.find(Name.str());
-    if (It != Handlers.end())
-      for (const Connected &C : It->second) {
-        if (!T.related(Instance, C.Instance))
-          continue;
-        auto Functions = Gr.Fl.functions(P[C.Site].Caller, C.Handler);
-        for (FunctionId F : Functions) {
-          Edge E;
-          E.From = P[S].Caller;
-          E.To = F;
-          E.Site = S;
-          E.State = Gr.G.at(S);
-          E.Related = C.Site;
-          E.Emission = true;
-          bool Known = Instance && C.Instance;
-          auto Same = Created.find(Name.str());
-          bool Common = Same != Created.end() && Same->second.size() > 1;
-          E.Sure = Known ? Confidence::High : Common ? Confidence::Low : Confidence::Medium;
-          Gr.addEdge(E, ("emits '" + Name + "', to which '" + P.name(F) + "' is connected").str());
-        }
-      }
     auto Made = Created.find(Name.str());
-    if (Made == Created.end())
+    if (It == Handlers.end() && Made == Created.end())
       return;
-    for (SiteId New : Made->second) {
+    Gr.dispatch(S, Object, [&](const Graph::Dispatch &D) {
+      if (It != Handlers.end())
+        connected(D, Name, It->second);
+      if (Made != Created.end())
+        classHandlers(D, Name, Made->second);
+    });
+  }
+
+  void connected(const Graph::Dispatch &D, StringRef Name, const std::vector<Connected> &List) {
+    for (const Connected &C : List) {
+      if (!T.related(D.Type, C.Instance))
+        continue;
+      for (FunctionId F : Gr.Fl.functions(P[C.Site].Caller, C.Handler)) {
+        Edge E = edgeFor(D);
+        E.To = F;
+        E.Related = C.Site;
+        bool Known = D.Type && C.Instance;
+        auto Same = Created.find(Name.str());
+        bool Common = Same != Created.end() && Same->second.size() > 1;
+        E.Sure = Known ? Confidence::High : Common ? Confidence::Low : Confidence::Medium;
+        Gr.addEdge(E, emits(D, Name) + (", to which '" + P.name(F) + "' is connected").str());
+      }
+    }
+  }
+
+  void classHandlers(const Graph::Dispatch &D, StringRef Name, const std::vector<SiteId> &Made) {
+    for (SiteId New : Made) {
       ValueId Offset = T.strip(P.arg(P[New], 3));
       if (!Offset || P[Offset].Kind != ValueKind::OffsetOf || P[Offset].B == UINT32_MAX)
         continue;
       for (const FramedValue &V : T.stores(cellOfVariable(P[Offset].B)))
         for (FunctionId F : Gr.Fl.functions(V.Frame, V.Value)) {
-          Edge E;
-          E.From = P[S].Caller;
+          if (!implements(V.Frame, D.Type))
+            continue;
+          Edge E = edgeFor(D);
           E.To = F;
-          E.Site = S;
-          E.State = Gr.G.at(S);
           E.Related = New;
-          E.Emission = true;
           E.Sure = Confidence::Medium;
-          Gr.addEdge(E, ("emits '" + Name + "', whose class handler is '" + P.name(F) + "'").str());
+          Gr.addEdge(E, emits(D, Name) + (", whose class handler is '" + P.name(F) + "'").str());
         }
+    }
+  }
+
+  /// Is a class_init function (where a slot is filled) that of Type, of a base or of an heir of it? Unknown types are.
+  bool implements(FunctionId ClassInit, RecordId Type) const {
+    StringRef Prefix = P.name(ClassInit);
+    if (!Type || !Prefix.consume_back("_class_init"))
+      return true;
+    for (RecordId B : T.bases(Type))
+      if (snake(T.typeName(B)) == Prefix)
+        return true;
+    for (RecordId D : T.heirs(Type))
+      if (snake(T.typeName(D)) == Prefix)
+        return true;
+    return false;
+  }
+
+  /// FOO_GET_CLASS(object)->slot(object, ...): the slot as filled by the classes the object can be of.
+  void classCalls() {
+    for (SiteId S : T.indirectSites()) {
+      const Site &At = P[S];
+      if (!classSlotCall(T, At))
+        continue;
+      Gr.dispatch(S, P.arg(At, 0), [&](const Graph::Dispatch &D) {
+        unsigned Count = 0;
+        SmallVector<FunctionId, 8> Targets;
+        for (const FramedValue &V : T.stores(cellOfVariable(P[At.Target].B)))
+          if (implements(V.Frame, D.Type))
+            for (FunctionId F : Gr.Fl.functions(V.Frame, V.Value))
+              Targets.push_back(F);
+        Count = Targets.size();
+        for (FunctionId F : Targets) {
+          Edge E = edgeFor(D);
+          E.Emission = false;
+          E.To = F;
+          E.Sure = Count <= 3 ? Confidence::High : Count <= 12 ? Confidence::Medium : Confidence::Low;
+          Gr.Fl.addCaller(F, Passing{S});
+          std::string Slot = P.name(VariableId(P[At.Target].B)).str();
+          Gr.addEdge(E, D.Via ? "calls '" + P.name(P[D.Place].Callee).str() + "', on the way to '" + Slot + "'"
+                              : "calls '" + P.name(F).str() + "' through '" + Slot + "'");
+        }
+      });
     }
   }
 
@@ -166,13 +223,13 @@ struct GSignals {
         const Contract &C = T.contract(P[S]);
         for (const std::string &Name : emitted(P[S], C))
           if (!Name.empty())
-            emission(S, Name, instanceOf(argument(P[S], C.SignalInstanceArg)));
+            emission(S, Name, argument(P[S], C.SignalInstanceArg));
       }
     for (SiteId S : T.sitesWith(Role::GNotify)) {
       const Contract &C = T.contract(P[S]);
       ValueId Name = argument(P[S], C.SignalNameArg);
       StringRef Property = T.stringOf(Name);
-      RecordId Instance = instanceOf(argument(P[S], C.SignalInstanceArg));
+      ValueId Instance = argument(P[S], C.SignalInstanceArg);
       if (!Property.empty())
         emission(S, canonical(("notify::" + Property).str()), Instance);
       emission(S, "notify", Instance);
@@ -290,7 +347,7 @@ struct GSignals {
         lifecycleEdge(S, F, Confidence::Medium, "sets a property, which calls '" + P.name(F) + "'");
       for (unsigned I = 1; I + 1 < At.ArgsCount; I += 2)
         if (StringRef Property = T.stringOf(P.arg(At, I)); !Property.empty())
-          emission(S, canonical(("notify::" + Property).str()), R);
+          emission(S, canonical(("notify::" + Property).str()), P.arg(At, 0));
     }
   }
 
@@ -356,6 +413,7 @@ void Graph::gobjectSignals() {
     GObject->collect();
   }
   GObject->signals();
+  GObject->classCalls();
 }
 void Graph::gobjectLifecycle() { GObject->lifecycle(); }
 void Graph::sigcSignals() { GSignals(*this).sigc(); }

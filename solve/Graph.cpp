@@ -38,6 +38,17 @@ std::optional<Ctx> hop(Hop H, Ctx C) {
   return C;
 }
 
+bool classSlotCall(const Tables &T, const Site &S) {
+  const Program &P = T.P;
+  if (S.Callee || !S.Target || !S.ArgsCount || P[S.Target].Kind != ValueKind::Field || P[S.Target].B == UINT32_MAX)
+    return false;
+  RecordId Owner = P.Variables[P[S.Target].B].Owner;
+  if (!Owner || !P[Owner].is(RecordFlag::CStruct))
+    return false;
+  StringRef Name = T.typeName(Owner);
+  return Name.ends_with("Class") || Name.ends_with("Iface") || Name.ends_with("Interface");
+}
+
 Graph::Graph(const Tables &T, Flow &F, const Guards &G, const Homes &H) : T(T), P(T.P), Fl(F), G(G), H(H) {
   Texts.emplace_back();
 }
@@ -206,6 +217,67 @@ void Graph::contractOfParameter(FunctionId Frame, unsigned N, const Use &U, unsi
   std::vector<Passing> Dynamic = Fl.dynamicCallers(Frame).vec();
   for (const Passing &D : Dynamic)
     use(P[D.Site].Caller, D.Site, Fl.argument(Frame, D, N), Passed, Depth + 1);
+}
+
+RecordId Graph::instanceType(ValueId V) const {
+  RecordId R = T.recordOf(V);
+  if (!R)
+    return R;
+  StringRef N = T.typeName(R);
+  return N == "GObject" || N == "GTypeInstance" || N == "GInitiallyUnowned" || N == "GTypeClass" ? RecordId() : R;
+}
+
+void Graph::dispatch(SiteId At, ValueId Object, function_ref<void(const Dispatch &)> Reach) {
+  constexpr unsigned MaxUp = 6;
+  constexpr size_t MaxPlaces = 400;
+  struct Item {
+    Dispatch D;
+    ValueId Object;
+    unsigned Up;
+  };
+  SmallVector<Item, 8> Work{{{At, At, G.at(At), FunctionId(), instanceType(Object)}, Object, 0}};
+  DenseSet<uint64_t> Seen;
+  size_t Places = 0;
+  while (!Work.empty()) {
+    Item I = Work.pop_back_val();
+    FunctionId Frame = P[I.D.Place].Caller;
+    ValueId V = T.strip(I.Object);
+    // A local that only holds the parameter (`Foo *self = FOO(data)`).
+    if (V && P[V].Kind == ValueKind::Local)
+      if (auto Held = T.stores(cellOfLocal(P[V].A)); Held.size() == 1 && Held[0].Frame == Frame) {
+        ValueId Inner = T.strip(Held[0].Value);
+        if (Inner && P[Inner].Kind == ValueKind::Param)
+          V = Inner;
+      }
+    auto Callers = V && P[V].Kind == ValueKind::Param ? T.directCallers(Frame) : ArrayRef<SiteId>();
+    bool Handed = !Fl.dynamicCallers(Frame).empty();
+    if (Callers.empty() || I.Up == MaxUp || Places > MaxPlaces) {
+      Reach(I.D);
+      ++Places;
+      continue;
+    }
+    // Also called through values nobody types: as known as it gets here.
+    if (Handed)
+      Reach(I.D);
+    for (SiteId C : Callers) {
+      ValueId Passed = P.arg(P[C], P[V].A);
+      if (!Passed || !Seen.insert((uint64_t(C.Index) << 32) | Passed.Index).second)
+        continue;
+      Item Up = I;
+      Up.Up = I.Up + 1;
+      Up.Object = Passed;
+      Up.D.Place = C;
+      Up.D.Via = P[At].Caller;
+      SiteState Here = G.at(C);
+      Up.D.State.Allowed &= Here.Allowed;
+      if (Up.D.State.Lock == LockOp::AsAtEntry)
+        Up.D.State.Lock = Here.Lock;
+      RecordId Given = instanceType(Passed);
+      if (Given && (!I.D.Type || T.derives(Given, I.D.Type)))
+        Up.D.Type = Given;
+      Work.push_back(Up);
+    }
+  }
 }
 
 void Graph::use(FunctionId Frame, SiteId Site, ValueId V, const Use &U, unsigned Depth) {

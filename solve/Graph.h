@@ -16,6 +16,7 @@
 
 #include "solve/Guards.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace offmain {
 
@@ -28,6 +29,9 @@ enum class Hop : uint8_t {
   LoopOfCaller ///< posted to the current thread's own loop (a context-free single shot)
 };
 std::optional<Ctx> hop(Hop H, Ctx C);
+
+/// A call through a field of a class structure (`FooClass`, `FooIface`) that is given an object first.
+bool classSlotCall(const Tables &T, const Site &S);
 
 struct Edge {
   FunctionId From, To;
@@ -85,6 +89,19 @@ public:
   void addEdge(Edge E, llvm::StringRef Text);
   void addEntry(FunctionId F, Ctx C, SiteId S, llvm::StringRef How, Confidence Sure = Confidence::High);
   uint32_t text(llvm::StringRef Text);
+  /// A call whose targets depend on the class of an object: a signal emission, a call through a class structure. Where
+  /// the object is a parameter, the callers' more specific types decide, at the callers' calls; `Reach` is asked once for
+  /// every place where the object's type is as known as it gets. RecordId: none if nothing is known.
+  struct Dispatch {
+    SiteId At;              ///< the emission or the call through the slot
+    SiteId Place;           ///< the call from which the edges start
+    SiteState State;        ///< guards on the way
+    FunctionId Via;         ///< the function between Place and At, or none
+    RecordId Type;
+  };
+  void dispatch(SiteId At, ValueId Object, llvm::function_ref<void(const Dispatch &)> Reach);
+  /// The class of a GObject value where the code says one (not GObject itself).
+  RecordId instanceType(ValueId V) const;
   /// Contexts as words of a callback contract; nullopt: no account is given (Nowhere, unknown context).
   std::optional<Use> useOf(const CallbackContract &C, SiteId S);
   bool Changed = false;

@@ -59,9 +59,7 @@ bool Homes::isMainThreadValue(FunctionId Frame, ValueId V) const {
 Home Homes::madeIn(FunctionId Fn, SiteId S) const {
   Home H;
   H.Because = S;
-  if (Fn.Index >= Known.size())
-    return H;
-  CtxMask Mask = Known[Fn.Index];
+  CtxMask Mask = known(Fn);
   if (Mask && !(Mask & OffMainMask)) {
     H.Kind = HomeKind::Main;
     H.Why = "made here, on the main thread";

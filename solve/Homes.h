@@ -34,7 +34,12 @@ public:
   /// Where an object made by the constructor call S lives: with its QObject parent if it is given one.
   Home ofConstruction(SiteId S, unsigned Depth = 0) const;
   /// Contexts of F as the round before found them, 0 if unknown.
-  CtxMask known(FunctionId F) const { return F.Index < Known.size() ? Known[F.Index] : CtxMask(0); }
+  CtxMask known(FunctionId F) const {
+    Asked = true;
+    return F.Index < Known.size() ? Known[F.Index] : CtxMask(0);
+  }
+  /// Something rested on where a function runs, so a second round can differ.
+  bool asked() const { return Asked; }
   /// Is the value a thread token for the main thread (qApp->thread())?
   bool isMainThreadValue(FunctionId Frame, ValueId V) const;
   /// The argument of a QObject constructor that is its parent, or none.
@@ -45,6 +50,7 @@ private:
   Home madeIn(FunctionId F, SiteId S) const;
   const Tables &T;
   const KnownContexts &Known;
+  mutable bool Asked = false;
   struct Move {
     SiteId Site;
     bool ToMain;

@@ -58,8 +58,8 @@ StringRef shortName(Ctx C) {
 /// One round knows nothing of where functions run when it judges homes and stored thread ids; the second does.
 void Solution::Impl::run() {
   T = std::make_unique<Tables>(P, Models);
-  bool Affine = !T->sitesWith(Role::QtConnect).empty() || !T->sitesWith(Role::QtInvokeMethod).empty() ||
-                !T->sitesWith(Role::QtMoveToThread).empty() || !T->sitesWith(Role::OwnerThread).empty();
+  // Rules ask for homes as well.
+  bool Affine = llvm::is_contained(T->affinities(), ModelSet::Affinity::Affine);
   for (unsigned Round = 0; Round < 2; ++Round) {
     Gr.reset();
     Fl = std::make_unique<Flow>(*T);
@@ -68,7 +68,7 @@ void Solution::Impl::run() {
     Gr = std::make_unique<Graph>(*T, *Fl, *G, *H);
     Gr->build();
     C = std::make_unique<Contexts>(*Gr);
-    if (!Affine && !G->wantsContexts())
+    if (!H->asked() && !G->wantsContexts() && !Affine)
       break;
     Known = C->masks();
   }

@@ -63,6 +63,7 @@ public:
   bool instantiated(RecordId R) const { return R && Instantiated[R.Index]; }
   /// R or one of its heirs is made somewhere in the program.
   bool live(RecordId R) const { return R && LiveHeir[R.Index]; }
+  llvm::ArrayRef<ModelSet::Affinity> affinities() const { return Affinities; }
   ModelSet::Affinity affinity(RecordId R) const { return R ? Affinities[R.Index] : ModelSet::Affinity::Unset; }
 
   /// Methods of a record that the program knows, by record.
