@@ -154,14 +154,29 @@ void Entities::defineParams(facts::FunctionDef &Def, ArrayRef<ParmVarDecl *> Par
   Def.Signature = B.string(Signature);
 }
 
+// Nothing here needed the instance to be complete (a std::function passed on by reference): ask its template.
+static bool isCallableTemplate(const CXXRecordDecl *R, DeclarationName Call) {
+  const auto *Instance = dyn_cast<ClassTemplateSpecializationDecl>(R);
+  if (!Instance)
+    return false;
+  SmallVector<ClassTemplatePartialSpecializationDecl *, 4> Partial;
+  Instance->getSpecializedTemplate()->getPartialSpecializations(Partial);
+  const CXXRecordDecl *Primary = Instance->getSpecializedTemplate()->getTemplatedDecl();
+  auto HasCall = [&](const CXXRecordDecl *X) {
+    const CXXRecordDecl *Definition = X->getDefinition();
+    return Definition && !Definition->lookup(Call).empty();
+  };
+  return HasCall(Primary) || any_of(Partial, HasCall);
+}
+
 bool Entities::isCallable(QualType T) {
   T = T.getNonReferenceType();
   if (T->isFunctionType() || T->isFunctionPointerType() || T->isBlockPointerType() || T->isMemberFunctionPointerType())
     return true;
   const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  if (!R || !R->hasDefinition())
-    return false;
   DeclarationName Call = Context.DeclarationNames.getCXXOperatorName(OO_Call);
+  if (R && !R->hasDefinition())
+    return isCallableTemplate(R, Call);
   for (unsigned Depth = 0; R && Depth < 4; ++Depth) {
     if (!R->lookup(Call).empty())
       return true;

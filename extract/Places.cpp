@@ -70,7 +70,9 @@ facts::fb::Loc Places::place(facts::UnitBuilder &B, FileID File, unsigned Offset
     Info.Known = true;
   }
   uint32_t Index = Info.Index;
-  return facts::UnitBuilder::loc(Index, Sources.getLineNumber(File, Offset), Sources.getColumnNumber(File, Offset));
+  // In this order: the column is then counted from the line just found, not by a search back through the text.
+  unsigned Line = Sources.getLineNumber(File, Offset);
+  return facts::UnitBuilder::loc(Index, Line, Sources.getColumnNumber(File, Offset));
 }
 
 facts::fb::Loc Places::begin(facts::UnitBuilder &B, SourceLocation At) {

@@ -56,8 +56,9 @@ int main(int Count, char **Given) {
     Expected<offmain::facts::UnitView> Unit =
         offmain::facts::open(MemoryBuffer::getMemBufferCopy(Result.Facts, Source));
     if (!Unit) {
-      errs() << "BAD FACTS: " << toString(Unit.takeError()) << '\n';
-      return 2;
+      errs() << Source << ": facts do not verify: " << toString(Unit.takeError()) << '\n';
+      Exit = 2;
+      continue;
     }
     if (Stats) {
       outs() << Source << ": " << format("%.3f", Took) << " s, " << Result.Facts.size() << " bytes, " << Result.Errors
