@@ -43,8 +43,9 @@ struct Options {
   std::optional<std::string> CacheDirectory;
   bool UseCache = true;
   unsigned TimeLimitSeconds = 120;
-  unsigned MemoryLimitMegabytes = 0;
+  unsigned MemoryLimitMegabytes = DefaultMemoryLimitMegabytes;
   std::string Baseline, WriteBaseline, ChangedSince;
+  std::string Trace; ///< --trace
   bool Stats = false;
   bool ExplainCache = false; ///< -d cache
   bool ThroughText = false;  ///< --facts-form=text
@@ -113,6 +114,10 @@ llvm::Expected<Outcome> judge(const Analysis &A, const Options &O, const Setting
 
 /// Findings win over incompleteness: 1 findings at or above the level, 3 something was not analyzed, 0 neither.
 int exitCode(const Report &R, FailOn Fail);
+
+/// Writes the spans of phases and units, for chrome://tracing and the like. Needs startTrace() at the start.
+void startTrace();
+llvm::Error writeTrace(llvm::StringRef Path);
 
 /// Tells what was skipped, lost or dropped.
 void tellUnits(const UnitSet &Units, const World &W);

@@ -2,8 +2,10 @@
 //
 // What a run tells on standard error: notes, lost units, and with --stats where the time went. Nothing here goes into a
 // result.
+#include "driver/Output.h"
 #include "driver/Run.h"
 #include "llvm/Support/Format.h"
+#include "llvm/Support/TimeProfiler.h"
 #include <sys/resource.h>
 
 using namespace llvm;
@@ -22,12 +24,25 @@ static double cpuSeconds() {
 }
 
 Stopwatch::Lap::Lap(Stopwatch &W, StringRef Name)
-    : W(W), Time{Name.str(), 0, 0}, Cpu(cpuSeconds()), Wall(std::chrono::steady_clock::now()) {}
+    : W(W), Time{Name.str(), 0, 0}, Cpu(cpuSeconds()), Wall(std::chrono::steady_clock::now()) {
+  timeTraceProfilerBegin(Time.Name, StringRef());
+}
 
 Stopwatch::Lap::~Lap() {
   Time.WallSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - Wall).count();
   Time.CpuSeconds = cpuSeconds() - Cpu;
+  timeTraceProfilerEnd();
   W.Times.push_back(Time);
+}
+
+void startTrace() { timeTraceProfilerInitialize(/*TimeTraceGranularity=*/0, "offmain"); }
+
+Error writeTrace(StringRef Path) {
+  SmallString<0> Text;
+  raw_svector_ostream OS(Text);
+  timeTraceProfilerWrite(OS);
+  timeTraceProfilerCleanup();
+  return writeOutput(Path, Text);
 }
 
 void tellUnits(const UnitSet &Units, const World &W) {
@@ -48,8 +63,6 @@ void tellUnits(const UnitSet &Units, const World &W) {
 
 void tellStats(const UnitSet &Units, const Outcome *Found, ArrayRef<PhaseTime> Times, const World &W) {
   raw_ostream &Log = *W.Log;
-  for (const std::string &Miss : Units.Misses)
-    Log << "cache: miss: " << Miss << '\n';
   Log << "units: " << Units.Total << " (" << Units.FromCache << " from the cache, " << Units.Parsed << " parsed, "
       << Units.Incomplete.size() << " incomplete)\n";
   Log << "facts: " << Units.FactsBytes << " bytes, " << (Units.Total ? Units.FactsBytes / Units.Total : 0)

@@ -185,13 +185,12 @@ Expected<facts::UnitView> openFacts(StringRef Bytes, std::shared_ptr<const void>
 std::optional<IncompleteUnit> partialUnit(const facts::UnitView &View, unsigned Errors) {
   if (Errors == 0)
     return std::nullopt;
-  constexpr unsigned ErrorSeverity = 2;
   IncompleteUnit U;
   U.File = View.mainFile().str();
   U.Partial = true;
   U.Reason = "analyzed in part: " + std::to_string(Errors) + (Errors == 1 ? " parse error" : " parse errors");
   for (const facts::fb::Diagnostic *D : *View->diagnostics()) {
-    if (D->severity() < ErrorSeverity)
+    if (!isError(*D))
       continue;
     U.Reason += (Errors == 1 ? ": " : ", the first: ") + D->text()->str();
     if (D->line() && D->file() < View->files()->size())

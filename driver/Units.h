@@ -40,6 +40,9 @@ llvm::Expected<UnitSet> collectUnits(const CompileDatabase &Database,
 llvm::Expected<facts::UnitView> openFacts(llvm::StringRef Bytes, std::shared_ptr<const void> Owner,
                                           llvm::StringRef Name);
 
+/// Whether the unit is not whole because of it.
+inline bool isError(const facts::fb::Diagnostic &D) { return D.severity() >= 2; }
+
 /// What the facts say of parse errors, if any.
 std::optional<IncompleteUnit> partialUnit(const facts::UnitView &View, unsigned Errors);
 

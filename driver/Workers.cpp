@@ -4,6 +4,7 @@
 #include "driver/Workers.h"
 #include "driver/Interrupt.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/TimeProfiler.h"
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -52,6 +53,7 @@ public:
   /// Hands over a task. A worker that is already dead shows at the next read.
   void assign(size_t Index, const ExtractRequest &Request, Clock::time_point Until) {
     Task = Index;
+    Span = timeTraceAsyncProfilerBegin(Request.File, StringRef());
     Deadline = Until;
     ++Handled;
     (void)writeAll(ToWorker, encode(Request));
@@ -59,6 +61,14 @@ public:
   /// Reads what is there. False at the end of the pipe.
   bool receive();
   std::string lastWords() const;
+
+  /// No longer busy: the task that ends here.
+  size_t release() {
+    if (Span)
+      timeTraceProfilerEnd(Span);
+    Span = nullptr;
+    return std::exchange(Task, None);
+  }
 
   size_t Task = None;
   unsigned Handled = 0; ///< tasks given to this process
@@ -68,6 +78,7 @@ public:
 private:
   void exec(int Requests, int Replies, const WorkerOptions &Options);
 
+  TimeTraceProfilerEntry *Span = nullptr;
   pid_t Pid = -1;
   int ToWorker = -1, FromWorker = -1, Stderr = -1;
 };
@@ -251,7 +262,7 @@ void Pool::collect(Worker &W) {
     if (!Reply)
       return fail(W, "the worker's answer made no sense");
     W.Received.erase(0, F.Size);
-    size_t Task = std::exchange(W.Task, None);
+    size_t Task = W.release();
     OnDone(Task, {std::move(*Reply), ""});
   } else if (F.Is == Frame::State::Garbage) {
     fail(W, "the worker's answer made no sense");
@@ -261,13 +272,13 @@ void Pool::collect(Worker &W) {
 }
 
 void Pool::fail(Worker &W, std::string Why) {
-  size_t Task = W.Task;
+  size_t Task = W.release();
   W.stop();
   OnDone(Task, {{}, std::move(Why)});
 }
 
 void Pool::died(Worker &W) {
-  size_t Task = W.Task;
+  size_t Task = W.release();
   bool First = W.Handled == 1;
   std::string Words = W.lastWords();
   int Status = W.stop(/*Kill=*/false);

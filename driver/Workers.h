@@ -13,20 +13,25 @@
 #include "driver/Wire.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/Support/Compiler.h"
 #include <string>
 
 namespace offmain {
 
 /// The hidden subcommand a worker runs as.
 constexpr char WorkerCommand[] = "extract-worker";
+/// A source can make the parser read without end (`#include "/dev/zero"`); real units stay far below this. Sanitizers
+/// reserve address space by the terabyte.
+constexpr unsigned DefaultMemoryLimitMegabytes = LLVM_ADDRESS_SANITIZER_BUILD || LLVM_THREAD_SANITIZER_BUILD ? 0 : 4096;
+
 /// A worker that finds no more memory ends with this.
 constexpr int OutOfMemoryExitCode = 77;
 
 struct WorkerOptions {
   std::string Executable = "/proc/self/exe";
   unsigned Jobs = 1;
-  unsigned TimeLimitSeconds = 120;   ///< for one unit, wall clock
-  unsigned MemoryLimitMegabytes = 0; ///< address space of a worker; 0: none
+  unsigned TimeLimitSeconds = 120;                             ///< for one unit, wall clock
+  unsigned MemoryLimitMegabytes = DefaultMemoryLimitMegabytes; ///< address space of a worker; 0: none
 };
 
 struct UnitOutcome {

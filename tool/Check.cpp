@@ -32,20 +32,15 @@ int runCheck(Arguments A) {
 
   World W = realWorld();
   Stopwatch T;
-  auto S = T("settings", [&] { return settle(O, W); });
-  if (!S)
-    return fail(S.takeError());
-  auto Units = loadUnits(O, *S, W, T);
+  Settings S;
+  int Failed = ExitClean;
+  auto Units = loadProject(O, W, S, T, Failed);
   if (!Units)
-    return fail(Units.takeError());
-  tellUnits(*Units, W);
-  if (O.ExplainCache && !O.Stats)
-    for (const std::string &Miss : Units->Misses)
-      *W.Log << "cache: miss: " << Miss << '\n';
+    return Failed;
   if (auto Exit = printUnits(*Units, P))
     return *Exit;
-  Analysis Result = analyze(std::move(*Units), std::move(S->Models), T);
-  return report(Result, O, *S, P, W, T);
+  Analysis Result = analyze(std::move(*Units), std::move(S.Models), T);
+  return report(Result, O, S, P, W, T);
 }
 
 } // namespace offmain::tool

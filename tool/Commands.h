@@ -13,6 +13,7 @@ using Arguments = llvm::ArrayRef<const char *>;
 
 constexpr int ExitClean = 0;
 constexpr int ExitUsage = 2;
+constexpr int ExitIncomplete = 3;
 
 int runCheck(Arguments A);
 int runThreads(Arguments A);
@@ -52,7 +53,11 @@ bool useColor(const Presentation &P);
 /// Runs parse() and deals with --help. Nothing: go on.
 std::optional<int> parseOrExit(const Command &C, Arguments A, std::vector<std::string> &Positional);
 
-/// Database to solution; the error is printed. Nothing: the exit code is in `Exit`.
+/// Settings and units, with what there is to tell of them told; the error is printed. Nothing: the exit code is in
+/// `Exit`.
+std::optional<UnitSet> loadProject(const Options &O, const World &W, Settings &S, Stopwatch &T, int &Exit);
+
+/// loadProject() and on to the solution.
 std::optional<Analysis> analyzeProject(const Options &O, const World &W, Settings &S, Stopwatch &T, int &Exit);
 
 /// From an analysis to the printed result and the exit code: the second half of check and of link.

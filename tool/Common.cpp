@@ -45,12 +45,13 @@ void addAnalysisOptions(Command &C, Options &O) {
        texts("--models", "FILE", "more models; may be repeated", O.ModelFiles),
        number("--unit-timeout", "seconds the parser may take for one unit (default: 120)", 1, 1000000,
               [&O](unsigned N) { O.TimeLimitSeconds = N; }),
-       number("--unit-memory", "megabytes a worker may take (default: no limit)", 64, 1u << 24,
+       number("--unit-memory", "megabytes a worker may take (default: 4096)", 64, 1u << 24,
               [&O](unsigned N) { O.MemoryLimitMegabytes = N; }),
        flag("--stats",
             "tell on standard error where time and memory went, why units missed\nthe cache, and which"
             " suppressions are unused",
             O.Stats),
+       text("--trace", "FILE", "write the time of phases and units, as chrome://tracing reads it", O.Trace),
        {"-d", "WHAT", "debugging output on standard error; cache: why units missed it",
         [&O](StringRef V) -> std::string {
           O.ExplainCache |= V == "cache";
@@ -133,7 +134,9 @@ std::optional<int> printUnits(const UnitSet &Units, const Presentation &P) {
   return ExitClean;
 }
 
-std::optional<Analysis> analyzeProject(const Options &O, const World &W, Settings &S, Stopwatch &T, int &Exit) {
+std::optional<UnitSet> loadProject(const Options &O, const World &W, Settings &S, Stopwatch &T, int &Exit) {
+  if (!O.Trace.empty())
+    startTrace();
   auto Settled = T("settings", [&] { return settle(O, W); });
   if (!Settled) {
     Exit = fail(Settled.takeError());
@@ -146,6 +149,15 @@ std::optional<Analysis> analyzeProject(const Options &O, const World &W, Setting
     return std::nullopt;
   }
   tellUnits(*Units, W);
+  for (const std::string &Miss : Units->Misses)
+    *W.Log << "cache: miss: " << Miss << '\n';
+  return std::move(*Units);
+}
+
+std::optional<Analysis> analyzeProject(const Options &O, const World &W, Settings &S, Stopwatch &T, int &Exit) {
+  auto Units = loadProject(O, W, S, T, Exit);
+  if (!Units)
+    return std::nullopt;
   return analyze(std::move(*Units), std::move(S.Models), T);
 }
 
@@ -188,6 +200,9 @@ int report(const Analysis &A, const Options &O, const Settings &S, const Present
     if (Error E = writeOutput(O.WriteBaseline, Baseline))
       return fail(std::move(E));
   }
+  if (!O.Trace.empty())
+    if (Error E = writeTrace(O.Trace))
+      return fail(std::move(E));
   if (O.Stats)
     tellStats(A.Units, &*Found, T.times(), W);
   *W.Log << summary(Found->R) << '\n';

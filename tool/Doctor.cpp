@@ -40,13 +40,11 @@ StringRef hint(StringRef Text) {
   return "";
 }
 
-constexpr unsigned ErrorSeverity = 2;
-
 void describeFacts(const facts::UnitView &View, const World &W, raw_ostream &OS) {
   constexpr unsigned Shown = 20;
   unsigned Errors = 0;
   for (const facts::fb::Diagnostic *D : *View->diagnostics()) {
-    if (D->severity() < ErrorSeverity || ++Errors > Shown)
+    if (!isError(*D) || ++Errors > Shown)
       continue;
     OS << "  ";
     if (D->line() && D->file() < View->files()->size())
@@ -145,7 +143,7 @@ int runDoctor(Arguments A) {
   }
   if (Error E = writeOutput("", Text))
     return fail(std::move(E));
-  return AllWhole ? ExitClean : 3;
+  return AllWhole ? ExitClean : ExitIncomplete;
 }
 
 } // namespace offmain::tool

@@ -85,7 +85,6 @@ int runExtract(Arguments A) {
   ExtractResult Result = extract(*Request, vfs::createPhysicalFileSystem());
   for (const std::string &Note : Result.Notes)
     errs() << "offmain: note: " << Note << '\n';
-  constexpr int ExitIncomplete = 3;
   if (Result.Facts.empty()) {
     errs() << Request->File << ": error: not analyzed: " << Result.FatalMessage << '\n';
     return ExitIncomplete;

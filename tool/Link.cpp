@@ -44,7 +44,6 @@ Expected<std::vector<std::string>> factsFiles(const std::vector<std::string> &Gi
 
 /// Maps and verifies each. Bad bytes are an error here, not a miss: the caller named the file.
 Expected<UnitSet> openAll(const std::vector<std::string> &Files, bool ThroughText) {
-  constexpr unsigned ErrorSeverity = 2;
   UnitSet Units;
   for (const std::string &Name : Files) {
     auto Buffer = MemoryBuffer::getFile(Name, false, /*RequiresNullTerminator=*/false);
@@ -57,7 +56,7 @@ Expected<UnitSet> openAll(const std::vector<std::string> &Files, bool ThroughTex
       return View.takeError();
     unsigned Errors = 0;
     for (const facts::fb::Diagnostic *D : *(*View)->diagnostics())
-      Errors += D->severity() >= ErrorSeverity;
+      Errors += isError(*D);
     if (auto Partial = partialUnit(*View, Errors))
       Units.Incomplete.push_back(std::move(*Partial));
     Units.FactsBytes += View->bytes().size();

@@ -45,7 +45,7 @@ int runThreads(Arguments A) {
     return fail(std::move(E));
   if (O.Stats)
     tellStats(Result->Units, nullptr, T.times(), W);
-  return Result->Units.Incomplete.empty() ? ExitClean : 3;
+  return Result->Units.Incomplete.empty() ? ExitClean : ExitIncomplete;
 }
 
 } // namespace offmain::tool

@@ -81,6 +81,12 @@ class Units(Case):
         self.assertFinds(out)
         self.assertIn("bad.c: warning: not analyzed: the parser needed more than 700 MB of memory", err)
 
+    def test_a_device_as_a_header(self):
+        self.project.write("bad.c", "#include \"/dev/zero\"\n")
+        code, out, err = self.project.check("--unit-timeout=60", "--unit-memory=1000")
+        self.assertEqual(code, 1, err)
+        self.assertFinds(out)
+
     def test_a_line_of_fifty_megabytes(self):
         filler = "/*" + "x" * 50_000_000 + "*/ "
         text = project.WORK.replace("worker", "other").replace("  gtk", filler + "gtk")

@@ -47,7 +47,8 @@ TEST(Workers, AHangIsEnded) { EXPECT_EQ(failureOf("exec sleep 1000", 1), "the pa
 
 TEST(Workers, EndingsAreTold) {
   EXPECT_EQ(failureOf("exit 5"), "the worker ended with status 5");
-  EXPECT_EQ(failureOf("exit 77"), "the parser needed more than 0 MB of memory");
+  EXPECT_EQ(failureOf("exit 77"),
+            "the parser needed more than " + std::to_string(DefaultMemoryLimitMegabytes) + " MB of memory");
 }
 
 TEST(Workers, NonsenseIsACrash) {

@@ -81,12 +81,18 @@ TEST(Filter, ByConfidenceRuleFileAndExclusion) {
     findings::filter(All, W);
     return All.size();
   };
-  EXPECT_EQ(Left({}), 2u);
-  EXPECT_EQ(Left({.AtLeast = Confidence::Low}), 3u);
-  EXPECT_EQ(Left({.AtLeast = Confidence::Low, .Checks = llvm::cantFail(Globs::parse("gtk-*"))}), 1u);
-  EXPECT_EQ(Left({.Files = {"/q/b.c"}}), 1u);
-  EXPECT_EQ(Left({.Exclude = llvm::cantFail(Globs::parse("sub/*"))}), 1u);
-  EXPECT_EQ(Left({.Exclude = llvm::cantFail(Globs::parse("/q/*"))}), 1u);
+  findings::Filter All, Low, Gtk, OneFile, NotBelow, NotThere;
+  Low.AtLeast = Gtk.AtLeast = Confidence::Low;
+  Gtk.Checks = llvm::cantFail(Globs::parse("gtk-*"));
+  OneFile.Files = {"/q/b.c"};
+  NotBelow.Exclude = llvm::cantFail(Globs::parse("sub/*"));
+  NotThere.Exclude = llvm::cantFail(Globs::parse("/q/*"));
+  EXPECT_EQ(Left(All), 2u);
+  EXPECT_EQ(Left(Low), 3u);
+  EXPECT_EQ(Left(Gtk), 1u);
+  EXPECT_EQ(Left(OneFile), 1u);
+  EXPECT_EQ(Left(NotBelow), 1u);
+  EXPECT_EQ(Left(NotThere), 1u);
 }
 
 TEST(Names, RoundTrip) {
