@@ -50,10 +50,10 @@ void describeBound(const Contract &C, raw_ostream &OS) {
 }
 
 void describeArgs(const Contract &C, raw_ostream &OS) {
-  const std::pair<StringRef, int> Args[] = {
-      {"returns-arg", C.ReturnsArg},   {"invokes", C.InvokesArg},     {"name-arg", C.SignalNameArg},
-      {"instance-arg", C.SignalInstanceArg}, {"handler-arg", C.HandlerArg}, {"sender-arg", C.SenderArg},
-      {"context-arg", C.ContextArg},   {"type-arg", C.TypeArg}};
+  const std::pair<StringRef, int> Args[] = {{"returns-arg", C.ReturnsArg}, {"invokes", C.InvokesArg},
+                                            {"name-arg", C.SignalNameArg}, {"instance-arg", C.SignalInstanceArg},
+                                            {"handler-arg", C.HandlerArg}, {"sender-arg", C.SenderArg},
+                                            {"context-arg", C.ContextArg}, {"type-arg", C.TypeArg}};
   for (const auto &[Key, Arg] : Args)
     if (Arg != NoArg)
       OS << "  " << Key << ": " << argText(Arg) << "\n";
@@ -78,9 +78,9 @@ void describeFunction(const FunctionEntry &E, StringRef Name, raw_ostream &OS) {
     describeBound(C, OS);
   else if (C.Blocking != Blocks::Unset)
     OS << "  blocks: " << text(C.Blocking) << "\n";
-  const std::pair<StringRef, StringRef> Texts[] = {
-      {"async", C.Async}, {"lock", C.Lock}, {"unlock", C.Unlock}, {"deprecated", C.DeprecatedRule},
-      {"advice", C.Advice}, {"source", C.Source}};
+  const std::pair<StringRef, StringRef> Texts[] = {{"async", C.Async},   {"lock", C.Lock},
+                                                   {"unlock", C.Unlock}, {"deprecated", C.DeprecatedRule},
+                                                   {"advice", C.Advice}, {"source", C.Source}};
   if (E.states(Attribute::What))
     OS << "  role: " << text(C.What) << "\n";
   describeArgs(C, OS);
@@ -121,8 +121,8 @@ void ModelSet::describe(StringRef Name, raw_ostream &OS) const {
   describeCalled(I->Signals, Name, "emitted-on", OS);
   I->Classes.find(Name, [&](const NameIndex::Match &M) {
     const ClassEntry &E = I->ClassEntries[M.Value];
-    OS << patternFor(E.Names, Name) << (E.Heirs ? " and heirs" : "") << "  [" << E.File << "]\n  affinity: "
-       << text(E.How) << "\n";
+    OS << patternFor(E.Names, Name) << (E.Heirs ? " and heirs" : "") << "  [" << E.File
+       << "]\n  affinity: " << text(E.How) << "\n";
     if (!E.Source.empty())
       OS << "  source: " << E.Source << "\n";
   });

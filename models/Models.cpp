@@ -66,38 +66,75 @@ void mergeCallbacks(Contract &Into, const Contract &From) {
 
 void mergeAttribute(Contract &Into, const Contract &From, Attribute A) {
   switch (A) {
-  case Attribute::RunsOn: Into.RunsOn = From.RunsOn; break;
-  case Attribute::Kit: Into.Kit = From.Kit; break;
-  case Attribute::Callbacks: mergeCallbacks(Into, From); break;
+  case Attribute::RunsOn:
+    Into.RunsOn = From.RunsOn;
+    break;
+  case Attribute::Kit:
+    Into.Kit = From.Kit;
+    break;
+  case Attribute::Callbacks:
+    mergeCallbacks(Into, From);
+    break;
   case Attribute::Blocking:
     Into.Blocking = From.Blocking;
     Into.BoundArg = From.BoundArg;
     Into.BoundUnitMs = From.BoundUnitMs;
     break;
-  case Attribute::Async: Into.Async = From.Async; break;
-  case Attribute::Lock: Into.Lock = From.Lock; break;
-  case Attribute::Unlock: Into.Unlock = From.Unlock; break;
-  case Attribute::What: Into.What = From.What; break;
-  case Attribute::ReturnsArg: Into.ReturnsArg = From.ReturnsArg; break;
+  case Attribute::Async:
+    Into.Async = From.Async;
+    break;
+  case Attribute::Lock:
+    Into.Lock = From.Lock;
+    break;
+  case Attribute::Unlock:
+    Into.Unlock = From.Unlock;
+    break;
+  case Attribute::What:
+    Into.What = From.What;
+    break;
+  case Attribute::ReturnsArg:
+    Into.ReturnsArg = From.ReturnsArg;
+    break;
   case Attribute::Stores:
     Into.StoresArg = From.StoresArg;
     Into.StoresInto = From.StoresInto;
     break;
-  case Attribute::InvokesArg: Into.InvokesArg = From.InvokesArg; break;
-  case Attribute::AssertsMain: Into.AssertsMain = From.AssertsMain; break;
-  case Attribute::NoReturn: Into.NoReturn = From.NoReturn; break;
+  case Attribute::InvokesArg:
+    Into.InvokesArg = From.InvokesArg;
+    break;
+  case Attribute::AssertsMain:
+    Into.AssertsMain = From.AssertsMain;
+    break;
+  case Attribute::NoReturn:
+    Into.NoReturn = From.NoReturn;
+    break;
   case Attribute::Deprecated:
     Into.Deprecated = From.Deprecated;
     Into.DeprecatedRule = From.DeprecatedRule;
     break;
-  case Attribute::Advice: Into.Advice = From.Advice; break;
-  case Attribute::SignalNameArg: Into.SignalNameArg = From.SignalNameArg; break;
-  case Attribute::SignalInstanceArg: Into.SignalInstanceArg = From.SignalInstanceArg; break;
-  case Attribute::HandlerArg: Into.HandlerArg = From.HandlerArg; break;
-  case Attribute::SenderArg: Into.SenderArg = From.SenderArg; break;
-  case Attribute::ContextArg: Into.ContextArg = From.ContextArg; break;
-  case Attribute::TypeArg: Into.TypeArg = From.TypeArg; break;
-  case Attribute::Source: break; // always taken with the entry, see merge()
+  case Attribute::Advice:
+    Into.Advice = From.Advice;
+    break;
+  case Attribute::SignalNameArg:
+    Into.SignalNameArg = From.SignalNameArg;
+    break;
+  case Attribute::SignalInstanceArg:
+    Into.SignalInstanceArg = From.SignalInstanceArg;
+    break;
+  case Attribute::HandlerArg:
+    Into.HandlerArg = From.HandlerArg;
+    break;
+  case Attribute::SenderArg:
+    Into.SenderArg = From.SenderArg;
+    break;
+  case Attribute::ContextArg:
+    Into.ContextArg = From.ContextArg;
+    break;
+  case Attribute::TypeArg:
+    Into.TypeArg = From.TypeArg;
+    break;
+  case Attribute::Source:
+    break; // always taken with the entry, see merge()
   }
 }
 
@@ -244,9 +281,7 @@ void CalledTable::add(std::vector<CalledEntry> &&More) {
 }
 
 std::optional<CalledOn> ModelSet::overridden(StringRef Method) const { return I->Overrides.find(Method); }
-std::optional<CalledOn> ModelSet::field(StringRef Field) const {
-  return I->Fields.find(withoutTagUnderscore(Field));
-}
+std::optional<CalledOn> ModelSet::field(StringRef Field) const { return I->Fields.find(withoutTagUnderscore(Field)); }
 std::optional<CalledOn> ModelSet::signal(StringRef ClassAndName) const {
   return I->Signals.find(withoutTagUnderscore(ClassAndName));
 }

@@ -161,8 +161,7 @@ constexpr FunctionKey FunctionKeys[] = {
      }},
     {"toolkit", Attribute::Kit,
      [](Reader &R, const YamlValue &V, Contract &C) { return R.readWord(V, ToolkitWords, C.Kit); }},
-    {"callback", Attribute::Callbacks,
-     [](Reader &R, const YamlValue &V, Contract &C) { return R.readCallback(V, C); }},
+    {"callback", Attribute::Callbacks, [](Reader &R, const YamlValue &V, Contract &C) { return R.readCallback(V, C); }},
     {"callbacks", Attribute::Callbacks,
      [](Reader &R, const YamlValue &V, Contract &C) {
        if (!V.isSequence())

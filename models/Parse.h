@@ -13,8 +13,28 @@ namespace offmain {
 
 /// What an entry can state, one bit each: merging goes attribute by attribute.
 enum class Attribute : uint8_t {
-  RunsOn, Kit, Callbacks, Blocking, Async, Lock, Unlock, What, ReturnsArg, Stores, InvokesArg, AssertsMain, NoReturn,
-  Deprecated, Advice, SignalNameArg, SignalInstanceArg, HandlerArg, SenderArg, ContextArg, TypeArg, Source
+  RunsOn,
+  Kit,
+  Callbacks,
+  Blocking,
+  Async,
+  Lock,
+  Unlock,
+  What,
+  ReturnsArg,
+  Stores,
+  InvokesArg,
+  AssertsMain,
+  NoReturn,
+  Deprecated,
+  Advice,
+  SignalNameArg,
+  SignalInstanceArg,
+  HandlerArg,
+  SenderArg,
+  ContextArg,
+  TypeArg,
+  Source
 };
 
 struct FunctionEntry {

@@ -17,14 +17,15 @@ TEST(Annotations, OffmainTexts) {
 }
 
 TEST(Annotations, StrangersSayNothing) {
-  for (llvm::StringRef Text : {"", "main", "offmain::", "offmain::mainx", "offmain::posts-to-main=", "offmain::posts-to-main=-1",
-                               "offmain::posts-to-main=99999999999", "requires_capability(", "requires_capability)"})
+  for (llvm::StringRef Text :
+       {"", "main", "offmain::", "offmain::mainx", "offmain::posts-to-main=", "offmain::posts-to-main=-1",
+        "offmain::posts-to-main=99999999999", "requires_capability(", "requires_capability)"})
     EXPECT_TRUE(contractFromAnnotation({Text}).empty()) << Text.str();
 }
 
 TEST(Annotations, CapabilitiesNamedAfterTheMainThread) {
-  for (llvm::StringRef Name : {"main_thread", "MainThread", "kMainThread", "gui", "GUIThread", "GuiThread", "ui_thread", "UI", "mainThread",
-                               "UIThread", "app.main_thread", "&ui_thread"})
+  for (llvm::StringRef Name : {"main_thread", "MainThread", "kMainThread", "gui", "GUIThread", "GuiThread", "ui_thread",
+                               "UI", "mainThread", "UIThread", "app.main_thread", "&ui_thread"})
     EXPECT_EQ(contractFromAnnotation({("requires_capability(" + Name + ")").str()}).RunsOn, Thread::Main) << Name.str();
   for (llvm::StringRef Name : {"mutex", "build_lock", "remaining", "domain", "guid", "WorkerThread"})
     EXPECT_TRUE(contractFromAnnotation({("requires_capability(" + Name + ")").str()}).empty()) << Name.str();

@@ -39,7 +39,8 @@ TEST(Builtin, EveryFileParsesAndEveryEntryHasASource) {
     EXPECT_FALSE(File->Functions.empty()) << M.Name.str();
     for (const FunctionEntry &E : File->Functions) {
       EXPECT_EQ(E.C.Source.rfind("https://", 0), 0u) << E.C.File << ": " << E.Names.front();
-      EXPECT_FALSE(E.C.empty() && E.C.Kit == Toolkit::None && !E.states(Attribute::What)) << E.C.File << " says nothing";
+      EXPECT_FALSE(E.C.empty() && E.C.Kit == Toolkit::None && !E.states(Attribute::What))
+          << E.C.File << " says nothing";
     }
     for (const auto *List : {&File->Overrides, &File->Fields, &File->Signals})
       for (const CalledEntry &E : *List)
@@ -50,14 +51,16 @@ TEST(Builtin, EveryFileParsesAndEveryEntryHasASource) {
 }
 
 TEST(Builtin, GtkIsForTheMainThread) {
-  for (llvm::StringRef Name : {"gtk_label_set_text", "gtk_widget_get_visible", "gdk_window_show", "gtk_something_of_tomorrow", "adw_toast_new",
-                               "gdk_pixbuf_get_from_window", "vte_terminal_feed", "gtk_source_buffer_new"}) {
+  for (llvm::StringRef Name :
+       {"gtk_label_set_text", "gtk_widget_get_visible", "gdk_window_show", "gtk_something_of_tomorrow", "adw_toast_new",
+        "gdk_pixbuf_get_from_window", "vte_terminal_feed", "gtk_source_buffer_new"}) {
     EXPECT_EQ(of(Name).RunsOn, Thread::Main) << Name.str();
     EXPECT_EQ(of(Name).Kit, Toolkit::Gtk) << Name.str();
   }
-  for (llvm::StringRef Name : {"gtk_label_get_type", "gdk_rgba_parse", "gtk_tree_path_new", "gdk_pixbuf_new_from_file", "gdk_threads_enter",
-                               "gdk_texture_new_for_pixbuf", "gtk_check_version", "vte_get_major_version", "gdk_threads_add_idle",
-                               "gdk_cairo_set_source_pixbuf", "gtk_rc_property_parse_border_of_tomorrow_quark"})
+  for (llvm::StringRef Name :
+       {"gtk_label_get_type", "gdk_rgba_parse", "gtk_tree_path_new", "gdk_pixbuf_new_from_file", "gdk_threads_enter",
+        "gdk_texture_new_for_pixbuf", "gtk_check_version", "vte_get_major_version", "gdk_threads_add_idle",
+        "gdk_cairo_set_source_pixbuf", "gtk_rc_property_parse_border_of_tomorrow_quark"})
     EXPECT_EQ(of(Name).RunsOn, Thread::Any) << Name.str();
   for (llvm::StringRef Name : {"g_free", "g_object_ref", "pango_layout_new", "cairo_create"})
     EXPECT_EQ(of(Name).RunsOn, Thread::Unset) << Name.str();

@@ -37,7 +37,9 @@ functions:
 
 TEST(Matching, LaterFileBeatsEarlierAttributeByAttribute) {
   ModelSet Set;
-  ASSERT_EQ(addText(Set, "functions: [{name: f, runs-on: main, blocks: unbounded, callback: {arg: 0, runs: main}}]", "a.yaml"), "");
+  ASSERT_EQ(addText(Set, "functions: [{name: f, runs-on: main, blocks: unbounded, callback: {arg: 0, runs: main}}]",
+                    "a.yaml"),
+            "");
   ASSERT_EQ(addText(Set, "functions: [{name: f, blocks: 'no', callback: {arg: 1, runs: worker}}]", "b.yaml"), "");
   Contract C = Set.function("f", {}, "");
   EXPECT_EQ(C.RunsOn, Thread::Main) << "not said by b.yaml";
@@ -116,7 +118,8 @@ classes:
 }
 
 TEST(Matching, DescribeShowsEveryEntryWithItsPlace) {
-  ModelSet Set = load("functions:\n  - {name: 'gtk_*', runs-on: main}\n  - {name: gtk_main, role: toolkit-loop, source: 'https://s/'}\n");
+  ModelSet Set = load("functions:\n  - {name: 'gtk_*', runs-on: main}\n  - {name: gtk_main, role: toolkit-loop, "
+                      "source: 'https://s/'}\n");
   std::string Text;
   llvm::raw_string_ostream OS(Text);
   Set.describe("gtk_main", OS);

@@ -38,7 +38,8 @@ functions:
     context-arg: 4
     type-arg: 5
     source: https://example.org/f
-)"), "");
+)"),
+            "");
   Contract C = Set.function("f", {}, "");
   EXPECT_EQ(C.RunsOn, Thread::Main);
   EXPECT_EQ(C.Kit, Toolkit::Gtk);
@@ -105,7 +106,8 @@ overrides: [{name: "QThread::run", called-on: worker}, {names: ["QWidget::*"], c
 fields: [{name: "GtkWidgetClass::*", called-on: main, toolkit: gtk}]
 signals: [{name: "GstElement::pad-added", emitted-on: library-thread}]
 classes: [{name: QWidget, heirs: true, affinity: gui}]
-)"), "");
+)"),
+            "");
   EXPECT_EQ(Set.overridden("QThread::run")->On, Thread::Worker);
   EXPECT_TRUE(Set.overridden("QThread::run")->Handler);
   EXPECT_FALSE(Set.overridden("QWidget::event")->Handler);
@@ -120,8 +122,12 @@ TEST(Parse, UnknownKeysNameFileLineAndKey) {
   EXPECT_EQ(errorOf("functions:\n  - name: f\n    run-on: main\n"),
             "m.yaml:3: unknown key 'run-on' in an entry of 'functions'");
   EXPECT_EQ(errorOf("library: x\nfuntions: []\n").rfind("m.yaml:2: unknown key 'funtions'", 0), 0u);
-  EXPECT_EQ(errorOf("functions:\n  - name: f\n    callback: {arg: 1, run: main}\n").rfind("m.yaml:3: unknown key 'run'", 0), 0u);
-  EXPECT_EQ(errorOf("functions:\n  - name: f\n    blocks: {bounded: 1, unit: 3}\n").rfind("m.yaml:3: unknown key 'unit'", 0), 0u);
+  EXPECT_EQ(
+      errorOf("functions:\n  - name: f\n    callback: {arg: 1, run: main}\n").rfind("m.yaml:3: unknown key 'run'", 0),
+      0u);
+  EXPECT_EQ(
+      errorOf("functions:\n  - name: f\n    blocks: {bounded: 1, unit: 3}\n").rfind("m.yaml:3: unknown key 'unit'", 0),
+      0u);
   EXPECT_EQ(errorOf("signals:\n  - name: f\n    called-on: main\n").rfind("m.yaml:3: unknown key 'called-on'", 0), 0u);
   EXPECT_EQ(errorOf("classes:\n  - name: f\n    colour: red\n").rfind("m.yaml:3: unknown key 'colour'", 0), 0u);
 }
