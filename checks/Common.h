@@ -39,7 +39,7 @@ template <class Fn> void eachSite(const Program &P, const Solution &S, Fn Do) {
   const Tables &T = *S.impl().T;
   for (uint32_t I = 0; I < P.Sites.size(); ++I) {
     const Contract &C = T.contract(P.Sites[I]);
-    if (!C.empty() && ours(P, P.Sites[I]))
+    if ((!C.empty() || P.Sites[I].is(SiteFlag::Constructor)) && ours(P, P.Sites[I]))
       Do(SiteId(I), P.Sites[I], C);
   }
 }

@@ -34,6 +34,9 @@ struct Wrong {
   }
 
   void report(SiteId Id, const Site &At, const Home &Lives, const std::string &What, StringRef Advice) {
+    // Set up before it is moved, in the same function: that is the order the documentation asks for.
+    if (Lives.Because && Lives.Kind == HomeKind::Worker && P[Lives.Because].Caller == At.Caller && Id < Lives.Because)
+      return;
     auto C = surest(S, P, Id, elsewhere(Lives));
     if (!C)
       return;

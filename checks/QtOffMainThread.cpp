@@ -16,6 +16,17 @@ bool pixmapClass(StringRef Class) {
 }
 } // namespace
 
+/// What a generated constructor of a widget heir promises: what the widget's own does.
+static const Contract &generatedConstructor() {
+  static const Contract C = [] {
+    Contract Made;
+    Made.RunsOn = Thread::Main;
+    Made.Kit = Toolkit::Qt;
+    return Made;
+  }();
+  return C;
+}
+
 /// A smart pointer that destroys the widget it owns, by name (reset()): the end of its own scope is not a line to report.
 static void deletedWidgets(const Program &P, const Solution &S, std::vector<Finding> &Out) {
   const Tables &T = *S.impl().T;
@@ -36,7 +47,15 @@ static void deletedWidgets(const Program &P, const Solution &S, std::vector<Find
 }
 
 void checkQtOffMainThread(const Program &P, const Solution &S, std::vector<Finding> &Out) {
-  eachSite(P, S, [&](SiteId Id, const Site &At, const Contract &C) {
+  const Tables &T = *S.impl().T;
+  eachSite(P, S, [&](SiteId Id, const Site &At, const Contract &) {
+    // A constructor that nobody wrote is no place to show: what it does happens where the object is made.
+    if (P[At.Caller].is(FunctionFlag::Implicit))
+      return;
+    bool Generated = At.Callee && At.is(SiteFlag::Constructor) && !At.is(SiteFlag::BaseInit) &&
+                     P[At.Callee].is(FunctionFlag::Implicit) && P[At.Callee].hasBody() &&
+                     T.affinity(P[At.Callee].Record) == ModelSet::Affinity::Gui;
+    const Contract &C = Generated ? generatedConstructor() : T.contract(At);
     if (C.RunsOn != Thread::Main || C.Kit != Toolkit::Qt || C.What == Role::ToolkitInit || C.What == Role::ToolkitLoop)
       return;
     // What dies by itself at the end of a scope or with its owner is not a call somebody wrote here.

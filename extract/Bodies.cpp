@@ -50,6 +50,7 @@ void Walker::begin(uint32_t F, const Decl *D) {
   InPlace.clear();
   Discarded.clear();
   Skipped.clear();
+  Declared.clear();
   ArrayLoops.clear();
   uint32_t Index = 0;
   if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(D); M && M->getParent()->isLambda())
@@ -339,8 +340,11 @@ void Walker::visit(const Stmt *S) {
     const auto *C = cast<CallExpr>(S);
     if (madeBy(C))
       return emit(Sites.lookup(C));
-    return emit(siteOf(C));
+    emit(siteOf(C));
+    return emplaced(C);
   }
+  case Stmt::InitListExprClass:
+    return storeTemporary(cast<InitListExpr>(S));
   case Stmt::CXXConstructExprClass:
   case Stmt::CXXTemporaryObjectExprClass:
   case Stmt::CXXInheritedCtorInitExprClass:

@@ -281,6 +281,37 @@ static const CXXConstructorDecl *likelyConstructor(const CXXRecordDecl *Class, u
   return nullptr;
 }
 
+/// Containers make their elements from arguments (`threads.emplace_back(run)`): the element's constructor is called too.
+void Walker::emplaced(const CallExpr *X) {
+  const auto *M = dyn_cast<CXXMemberCallExpr>(X);
+  const CXXMethodDecl *F = M ? M->getMethodDecl() : nullptr;
+  if (!F || !F->getIdentifier() || !F->getName().starts_with("emplace") || !E.outside(F))
+    return;
+  const auto *Owner = dyn_cast<ClassTemplateSpecializationDecl>(F->getParent());
+  if (!Owner || Owner->getTemplateArgs().size() == 0 ||
+      Owner->getTemplateArgs().get(0).getKind() != TemplateArgument::Type)
+    return;
+  const CXXRecordDecl *Class = Owner->getTemplateArgs().get(0).getAsType()->getAsCXXRecordDecl();
+  if (!Class || !Class->hasDefinition() || X->getNumArgs() == 0)
+    return;
+  const CXXConstructorDecl *C = likelyConstructor(Class->getDefinition(), X->getNumArgs());
+  if (!C || C->isCopyOrMoveConstructor())
+    for (const Decl *D : Class->getDefinition()->decls())
+      if (const auto *T = dyn_cast<FunctionTemplateDecl>(D))
+        if (const auto *Templated = dyn_cast<CXXConstructorDecl>(T->getTemplatedDecl()))
+          C = Templated;
+  if (!C || C->isCopyOrMoveConstructor())
+    return;
+  facts::SiteDef S = newSite(X, placeOf(X));
+  S.Callee = E.function(C);
+  S.set(SiteFlag::Constructor);
+  S.set(SiteFlag::Heap);
+  for (const Expr *A : X->arguments())
+    S.Args.push_back(value(A));
+  S.Receiver = B.value(ValueKind::New, B.nextSite() + 1, 0, E.record(Class));
+  emit(B.site(S) + 1);
+}
+
 /// The New of what a factory makes, with its constructor's site; 0 when X is no factory.
 uint32_t Walker::madeBy(const CallExpr *X) {
   const FunctionDecl *F = X->getDirectCallee();

@@ -142,6 +142,15 @@ void Walker::storeList(function_ref<uint32_t()> Target, const InitListExpr *List
   }
 }
 
+/// A record made in place as an argument or a result (`list.push_back({callback, data})`): its members are those of some
+/// object of the record.
+void Walker::storeTemporary(const InitListExpr *List) {
+  const InitListExpr *Semantic = asList(List);
+  if (!Semantic || Declared.contains(List) || Declared.contains(Semantic) || !Semantic->getType()->isRecordType())
+    return;
+  storeList([&] { return 0u; }, Semantic, 0);
+}
+
 /// Fresh: the target had no value before, so an unknown number says nothing new.
 void Walker::initialise(uint32_t Target, const Expr *Init, SourceLocation At, bool Fresh) {
   if (!Init || Init->getType()->isFloatingType() || isa<ImplicitValueInitExpr>(Init) || Init->isTypeDependent())

@@ -60,6 +60,8 @@ private:
   uint32_t deleteSite(const clang::CXXDeleteExpr *X);
   uint32_t destructorSite(const clang::CXXDestructorDecl *D, uint32_t Receiver, clang::SourceLocation At);
   uint32_t madeBy(const clang::CallExpr *X);
+  void emplaced(const clang::CallExpr *X);
+  void storeTemporary(const clang::InitListExpr *List);
   bool isNoise(const clang::CallExpr *X);
   bool isForeign(const clang::LambdaExpr *X);
   void fillMemberCall(facts::SiteDef &S, const clang::CXXMemberCallExpr *X);
@@ -119,6 +121,7 @@ private:
   llvm::DenseMap<const clang::Expr *, uint32_t> Closures;
   llvm::DenseMap<const clang::Expr *, Place> InPlace;
   llvm::DenseSet<const clang::Expr *> Discarded;
+  llvm::DenseSet<const clang::Stmt *> Declared; ///< braced lists that initialise a variable: stored with it
   llvm::DenseSet<const clang::Stmt *> Skipped; ///< bookkeeping of range-based loops
   llvm::DenseMap<const clang::Decl *, const clang::Expr *> ArrayLoops; ///< loop variable → the array it runs over
 };

@@ -215,12 +215,12 @@ void Graph::modelCallbacks() {
       for (unsigned I = 0; I < Callables.size(); ++I) {
         Use Given = *U;
         if (C.DataArg >= 0)
-          Given.Arguments = Passing{S, 0, C.DataArg};
+          Given.Arguments = Passing{S, 0, C.DataArg, !U->Inline};
         else if (At.Callee && P.name(At.Callee).contains("::"))
           // std::thread(f, a, b): what follows the callable is given to it.
           for (unsigned A = 0; A < At.ArgsCount; ++A)
             if (P.arg(At, A) == Callables[I])
-              Given.Arguments = Passing{S, int(A) + 1, NoArg};
+              Given.Arguments = Passing{S, int(A) + 1, NoArg, !U->Inline};
         use(At.Caller, S, Callables[I], Given);
       }
       if (C.DestroyArg >= 0)

@@ -19,6 +19,7 @@ struct Passing {
   SiteId Site;
   int Shift = 0;    ///< parameter i is argument i + Shift (std::thread(f, a, b): 1)
   int Data = NoArg; ///< instead: the last parameter is this argument (user data)
+  bool Later = false; ///< the call happens elsewhere than at Site (handed to a thread, a queue, a bind)
   friend auto operator<=>(const Passing &, const Passing &) = default;
 };
 

@@ -140,9 +140,33 @@ struct GSignals {
     });
   }
 
+  /// Can the object that was just made be the one that C connects to? Its own code connects through a parameter; others
+  /// must have been given it.
+  bool sameObject(const Graph::Dispatch &D, const Connected &C) const {
+    const Site &S = P[C.Site];
+    ValueId To = T.strip(argument(S, T.contract(S).SignalInstanceArg));
+    if (!To)
+      return true;
+    auto IsFresh = [&](ValueId V) {
+      V = T.strip(V);
+      return V && P[V].Kind == ValueKind::Local && P[V].A == D.Fresh.Index;
+    };
+    switch (P[To].Kind) {
+    case ValueKind::Local:
+      return IsFresh(To);
+    case ValueKind::Field:
+    case ValueKind::Global:
+      return llvm::any_of(T.stores(T.cellOf(To)), [&](const FramedValue &V) { return IsFresh(V.Value); });
+    case ValueKind::Param:
+      return llvm::any_of(T.directCallers(S.Caller), [&](SiteId Call) { return IsFresh(P.arg(P[Call], P[To].A)); });
+    default:
+      return true;
+    }
+  }
+
   void connected(const Graph::Dispatch &D, StringRef Name, const std::vector<Connected> &List) {
     for (const Connected &C : List) {
-      if (!T.related(D.Type, C.Instance))
+      if (!T.related(D.Type, C.Instance) || (D.Fresh && !sameObject(D, C)))
         continue;
       for (FunctionId F : Gr.Fl.functions(P[C.Site].Caller, C.Handler)) {
         Edge E = edgeFor(D);

@@ -137,6 +137,15 @@ void Graph::finish() {
   EntrySure = std::move(Sure);
 }
 
+/// What a parameter's contract means for somebody who passes it: when the call itself happens elsewhere (another
+/// thread), so does what the parameter is used for.
+static Graph::Use passedBy(const Graph::Use &How, const Passing &By) {
+  Graph::Use U = How;
+  if (By.Later && U.Inline && !U.Carrier)
+    U.Carrier = U.At;
+  return U;
+}
+
 /// F was found to be what a callable is.
 void Graph::attach(FunctionId F, SiteId Site, const Use &U, unsigned Candidates) {
   Confidence Sure = std::min(U.Sure, byCandidates(Candidates));
@@ -151,7 +160,7 @@ void Graph::attach(FunctionId F, SiteId Site, const Use &U, unsigned Candidates)
     if (It != Contracts.end()) {
       auto Known = It->second;
       for (const ParamContract &C : Known)
-        use(P[Arguments->Site].Caller, Arguments->Site, Fl.argument(F, *Arguments, C.Param), C.How, 1);
+        use(P[Arguments->Site].Caller, Arguments->Site, Fl.argument(F, *Arguments, C.Param), passedBy(C.How, *Arguments), 1);
     }
   }
   // `&Base::run` called on objects: whatever overrides it in the program.
@@ -207,8 +216,10 @@ void Graph::contractOfParameter(FunctionId Frame, unsigned N, const Use &U, unsi
   Passed.Via = Frame;
   List.push_back({N, Passed});
   Changed = true;
+  auto Condition = G.parameterTest(Frame, Passed.At);
   auto Each = [&](ArrayRef<SiteId> Callers) {
     for (SiteId S : Callers)
+      if (!Condition || Condition->allows(P, P.arg(P[S], Condition->Param)))
       use(P[S].Caller, S, P.arg(P[S], N), Passed, Depth + 1);
   };
   Each(T.directCallers(Frame));
@@ -216,7 +227,7 @@ void Graph::contractOfParameter(FunctionId Frame, unsigned N, const Use &U, unsi
     Each(T.directCallers(FunctionId(O)));
   std::vector<Passing> Dynamic = Fl.dynamicCallers(Frame).vec();
   for (const Passing &D : Dynamic)
-    use(P[D.Site].Caller, D.Site, Fl.argument(Frame, D, N), Passed, Depth + 1);
+    use(P[D.Site].Caller, D.Site, Fl.argument(Frame, D, N), passedBy(Passed, D), Depth + 1);
 }
 
 RecordId Graph::instanceType(ValueId V) const {
@@ -235,7 +246,7 @@ void Graph::dispatch(SiteId At, ValueId Object, function_ref<void(const Dispatch
     ValueId Object;
     unsigned Up;
   };
-  SmallVector<Item, 8> Work{{{At, At, G.at(At), FunctionId(), instanceType(Object)}, Object, 0}};
+  SmallVector<Item, 8> Work{{{At, At, G.at(At), FunctionId(), instanceType(Object), LocalId()}, Object, 0}};
   DenseSet<uint64_t> Seen;
   size_t Places = 0;
   while (!Work.empty()) {
@@ -251,6 +262,13 @@ void Graph::dispatch(SiteId At, ValueId Object, function_ref<void(const Dispatch
       }
     auto Callers = V && P[V].Kind == ValueKind::Param ? T.directCallers(Frame) : ArrayRef<SiteId>();
     bool Handed = !Fl.dynamicCallers(Frame).empty();
+    if (V && P[V].Kind == ValueKind::Local)
+      if (auto Held = T.stores(cellOfLocal(P[V].A)); Held.size() == 1 && Held[0].Frame == Frame) {
+        ValueId Made = T.strip(Held[0].Value);
+        if (Made && P[Made].Kind == ValueKind::CallResult && P.Sites[P[Made].A].Callee &&
+            P.name(P.Sites[P[Made].A].Callee).contains("_new"))
+          I.D.Fresh = LocalId(P[V].A);
+      }
     if (Callers.empty() || I.Up == MaxUp || Places > MaxPlaces) {
       Reach(I.D);
       ++Places;
@@ -326,7 +344,7 @@ void Graph::use(FunctionId Frame, SiteId Site, ValueId V, const Use &U, unsigned
       for (unsigned I = 0; I < S.ArgsCount; ++I) {
         Use Bound = U;
         if (C.What == Role::MakeSlot)
-          Bound.Arguments = Passing{SiteId(X.A), int(I) + 1, NoArg};
+          Bound.Arguments = Passing{SiteId(X.A), int(I) + 1, NoArg, true};
         use(Frame, Site, P.arg(S, I), Bound, Depth + 1);
       }
       return;

@@ -98,6 +98,7 @@ public:
     SiteState State;        ///< guards on the way
     FunctionId Via;         ///< the function between Place and At, or none
     RecordId Type;
+    LocalId Fresh;          ///< the object is one that the place's function has just made and keeps in this local
   };
   void dispatch(SiteId At, ValueId Object, llvm::function_ref<void(const Dispatch &)> Reach);
   /// The class of a GObject value where the code says one (not GObject itself).

@@ -87,6 +87,20 @@ Guards::Guards(const Tables &T, const Flow &Fl, const Homes &H, const KnownConte
       postOrDo(Last = P[S].Caller);
 }
 
+static std::vector<bool> reachable(const Program &P, ArrayRef<Block> Blocks, uint32_t From) {
+  std::vector<bool> Seen(Blocks.size());
+  SmallVector<uint32_t, 8> Work{From};
+  while (!Work.empty()) {
+    uint32_t B = Work.pop_back_val();
+    if (B == UINT32_MAX || Seen[B])
+      continue;
+    Seen[B] = true;
+    for (uint32_t S : P.successors(Blocks[B]))
+      Work.push_back(S);
+  }
+  return Seen;
+}
+
 /// "if (mode) post(f) else f()": one arm posts to main what the other does at once. Whatever the condition is, its
 /// author knows which arm is for which thread, so the direct call is taken to be main's.
 void Guards::postOrDo(FunctionId F) {
@@ -106,19 +120,6 @@ void Guards::postOrDo(FunctionId F) {
     }
   if (Posts.empty())
     return;
-  auto Reach = [&](uint32_t From) {
-    std::vector<bool> Seen(Blocks.size());
-    SmallVector<uint32_t, 8> Work{From};
-    while (!Work.empty()) {
-      uint32_t B = Work.pop_back_val();
-      if (B == UINT32_MAX || Seen[B])
-        continue;
-      Seen[B] = true;
-      for (uint32_t S : P.successors(Blocks[B]))
-        Work.push_back(S);
-    }
-    return Seen;
-  };
   /// A call that names the same thing: the posted function, what it calls, or the same signal.
   auto Same = [&](const Site &X, FunctionId Posted) {
     if (X.Callee == Posted)
@@ -139,7 +140,7 @@ void Guards::postOrDo(FunctionId F) {
     auto Succ = P.successors(B);
     if (!B.Condition || Succ.size() != 2 || Succ[0] == UINT32_MAX || Succ[1] == UINT32_MAX)
       continue;
-    auto Yes = Reach(Succ[0]), No = Reach(Succ[1]);
+    auto Yes = reachable(P, Blocks, Succ[0]), No = reachable(P, Blocks, Succ[1]);
     for (auto &[At, Functions] : Posts) {
       if (Yes[At] == No[At])
         continue;
@@ -155,6 +156,54 @@ void Guards::postOrDo(FunctionId F) {
                 }
     }
   }
+}
+
+bool Guards::ParameterTest::allows(const Program &P, ValueId Given) const {
+  if (!Given)
+    return true;
+  const Value &G = P[Given], &C = P[Constant];
+  auto Number = [](const Value &V) -> std::optional<uint32_t> {
+    if (V.Kind == ValueKind::Enum)
+      return V.B;
+    if (V.Kind == ValueKind::Int)
+      return V.A;
+    if (V.Kind == ValueKind::Null)
+      return 0;
+    return std::nullopt;
+  };
+  auto A = Number(G), B = Number(C);
+  return !A || !B || (*A == *B) == Equal;
+}
+
+std::optional<Guards::ParameterTest> Guards::parameterTest(FunctionId F, SiteId S) const {
+  if (!S || P[S].Caller != F)
+    return std::nullopt;
+  auto Blocks = P.blocks(P[F]);
+  for (const Block &B : Blocks) {
+    auto Succ = P.successors(B);
+    if (!B.Condition || Succ.size() != 2)
+      continue;
+    const Value &C = P[B.Condition];
+    ParameterTest Test;
+    if ((C.Kind == ValueKind::Eq || C.Kind == ValueKind::Ne) && P.Values[C.A].Kind == ValueKind::Param &&
+        (P.Values[C.B].Kind == ValueKind::Enum || P.Values[C.B].Kind == ValueKind::Int))
+      Test = {P.Values[C.A].A, ValueId(C.B), C.Kind == ValueKind::Eq};
+    else
+      continue;
+    auto Yes = Succ[0] == UINT32_MAX ? std::vector<bool>(Blocks.size()) : reachable(P, Blocks, Succ[0]);
+    auto No = Succ[1] == UINT32_MAX ? std::vector<bool>(Blocks.size()) : reachable(P, Blocks, Succ[1]);
+    for (uint32_t At = 0; At < Blocks.size(); ++At) {
+      if (Yes[At] == No[At])
+        continue;
+      for (const Event &E : P.events(Blocks[At]))
+        if (E.Kind == EventKind::Call && E.A == S.Index) {
+          if (No[At])
+            Test.Equal = !Test.Equal;
+          return Test;
+        }
+    }
+  }
+  return std::nullopt;
 }
 
 SiteState Guards::at(SiteId S) const {
@@ -514,7 +563,8 @@ Guards::Token Guards::token(FunctionId F, ValueId V, unsigned Depth) const {
       auto R = T.returns(S.Callee);
       return R.size() == 1 ? token(S.Callee, R[0], Depth + 1) : Token::None;
     }
-    return Token::None;
+    // What a smart pointer points to: thread.get(), thread.data().
+    return S.Receiver && S.ArgsCount == 0 ? token(F, S.Receiver, Depth + 1) : Token::None;
   }
   if (X.Kind == ValueKind::Captured) {
     const Function &L = P[F];
@@ -545,7 +595,8 @@ Guards::Token Guards::tokenStored(Cell C, unsigned Depth) const {
       WantsContexts = true;
       CtxMask M = S.Frame.Index < Known.size() ? Known[S.Frame.Index] : 0;
       One = M && !(M & MainMask) ? Token::OffMain : Token::Main;
-    } else if (X.Kind == ValueKind::New || (X.Kind == ValueKind::CallResult && !T.contract(P.Sites[X.A]).Callbacks.empty()))
+    } else if (One == Token::None &&
+               (X.Kind == ValueKind::New || X.Kind == ValueKind::CallResult))
       One = Token::OffMain; // the handle of a thread started here
     if (One == Token::None || (Out != Token::None && One != Out))
       return Token::None;

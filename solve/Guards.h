@@ -35,6 +35,15 @@ public:
   Guards(const Tables &T, const Flow &F, const Homes &H, const KnownContexts &Known);
 
   SiteState at(SiteId S) const;
+  /// "if (kind == UI) handler(task); else spawn(task);": a test of a parameter against a constant that decides whether S, in
+  /// the body of F, is reached.
+  struct ParameterTest {
+    unsigned Param;
+    ValueId Constant;
+    bool Equal; ///< reached when equal
+    bool allows(const Program &P, ValueId Given) const;
+  };
+  std::optional<ParameterTest> parameterTest(FunctionId F, SiteId S) const;
   /// A decision rested on where a function runs, so a second round with known contexts can differ.
   bool wantsContexts() const { return WantsContexts; }
 

@@ -10,7 +10,7 @@ namespace {
 constexpr unsigned MaxDepth = 8;
 }
 
-Homes::Homes(const Tables &T, const Flow &F, const KnownContexts &Known) : T(T), Known(Known) {
+Homes::Homes(const Tables &T, const Flow &F, const KnownContexts &Known) : T(T), F(F), Known(Known) {
   const Program &P = T.P;
   for (SiteId S : T.sitesWith(Role::QtMoveToThread)) {
     const Site &Site = P[S];
@@ -34,8 +34,12 @@ Homes::Homes(const Tables &T, const Flow &F, const KnownContexts &Known) : T(T),
   for (uint32_t I = 0; I < P.Sites.size(); ++I) {
     const Site &S = P.Sites[I];
     if (S.is(SiteFlag::Constructor) && !S.is(SiteFlag::BaseInit) && S.Callee && P[S.Callee].Record &&
-        (T.affinity(P[S.Callee].Record) != ModelSet::Affinity::Unset))
+        (T.affinity(P[S.Callee].Record) != ModelSet::Affinity::Unset)) {
       Constructions[P[S.Callee].Record.Index].push_back(SiteId(I));
+      if (S.Receiver && (P[S.Receiver].Kind == ValueKind::Local || P[S.Receiver].Kind == ValueKind::Field ||
+                         P[S.Receiver].Kind == ValueKind::Global))
+        ConstructedAt[T.cellOf(S.Receiver)].push_back(SiteId(I));
+    }
   }
 }
 
@@ -196,6 +200,28 @@ Home Homes::ofValue(FunctionId Frame, ValueId V, unsigned Depth) const {
     }
     return H;
   }
+  case ValueKind::Param: {
+    // Whoever passes it: all must agree.
+    bool First = true;
+    auto Passed = [&](SiteId S, ValueId A) {
+      Home One = ofValue(P[S].Caller, A, Depth + 1);
+      if (One.Kind == HomeKind::Here)
+        One = madeIn(P[S].Caller, One.Because);
+      if (First)
+        H = One;
+      else if (One.Kind != H.Kind)
+        H = Home();
+      First = false;
+    };
+    if (T.directCallers(Frame).size() > 20)
+      return H;
+    for (SiteId S : T.directCallers(Frame))
+      Passed(S, P.arg(P[S], X.A));
+    for (const Passing &D : F.dynamicCallers(Frame))
+      if (ValueId A = F.argument(Frame, D, X.A))
+        Passed(D.Site, A);
+    return H;
+  }
   default:
     break;
   }
@@ -223,6 +249,20 @@ Home Homes::ofValue(FunctionId Frame, ValueId V, unsigned Depth) const {
     } else if (One.Kind != H.Kind)
       return Home();
   }
+  if (auto It = ConstructedAt.find(C); First && It != ConstructedAt.end())
+    for (SiteId S : It->second) {
+      Home One = ofConstruction(S, Depth + 1);
+      if (X.Kind == ValueKind::Local && P[S].Caller == Frame && !parentArgument(P[S]))
+        One.Kind = HomeKind::Here;
+      if (First)
+        H = One;
+      else if (One.Kind != H.Kind)
+        return Home();
+      First = false;
+    }
+  // Nothing seen of this one: what its class says.
+  if (H.Kind == HomeKind::Unknown)
+    return ofClass(R);
   return H;
 }
 

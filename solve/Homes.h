@@ -49,6 +49,7 @@ private:
   Home ofValue(FunctionId Frame, ValueId V, unsigned Depth) const;
   Home madeIn(FunctionId F, SiteId S) const;
   const Tables &T;
+  const Flow &F;
   const KnownContexts &Known;
   mutable bool Asked = false;
   struct Move {
@@ -57,6 +58,7 @@ private:
   };
   llvm::DenseMap<uint32_t, std::vector<Move>> MovedClasses;
   llvm::DenseMap<Cell, Move> MovedCells;
+  llvm::DenseMap<Cell, std::vector<SiteId>> ConstructedAt; ///< objects by value: their constructor calls
   llvm::DenseMap<uint32_t, std::vector<SiteId>> Constructions; ///< record → constructor sites (not base initialisers)
 };
 

@@ -89,7 +89,7 @@ void Tables::buildContracts() {
       for (uint32_t A : P.annotations(Fn))
         Texts.push_back(P.text(StringId(A)));
       // A signal of a widget class is not a call on the widget.
-      if (is_contained(Texts, "qt_signal"))
+      if (is_contained(Texts, "qt_signal") && C.RunsOn == Thread::Main)
         C = Contract();
       mergeContract(C, contractFromAnnotation(Texts));
     }
@@ -289,6 +289,9 @@ RecordId Tables::owned(ValueId V) const {
       Name = Name.take_until([](char C) { return C == ',' || C == '>' || C == '<'; }).trim();
       Name.consume_front("class ");
       Name.consume_front("struct ");
+      StringRef Rest = Type.substr(At + Prefix.size()).split(Name).second.ltrim();
+      if (!Rest.starts_with(">") && !Rest.contains("default_delete") && !Rest.contains("QScopedPointerDeleter"))
+        return {}; // a deleter of its own
       auto It = RecordByName.find(Name);
       return It == RecordByName.end() ? RecordId() : RecordId(It->second);
     }
