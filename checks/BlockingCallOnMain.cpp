@@ -13,15 +13,14 @@ namespace {
 
 constexpr double NoticeableMs = 50;
 
-/// std::chrono durations carry their unit in the type: the callee's signature spells std::ratio<N, D>; seconds have
-/// the default ratio.
-double chronoUnitMs(const Program &P, const Site &At) {
-  StringRef Signature = At.Callee ? P.text(P[At.Callee].Signature) : StringRef();
-  size_t Ratio = Signature.find("ratio<");
+/// std::chrono durations carry their unit in their type: std::ratio<N, D>; seconds have the default ratio.
+double chronoUnitMs(const Program &P, const Site &Made) {
+  StringRef Type = Made.Callee ? P.text(P[Made.Callee].ResultType) : StringRef();
+  size_t Ratio = Type.find("ratio<");
   if (Ratio == StringRef::npos)
     return 1000;
   unsigned long long Num = 1, Den = 1;
-  StringRef Rest = Signature.substr(Ratio + 6);
+  StringRef Rest = Type.substr(Ratio + 6);
   Rest.consumeInteger(10, Num);
   Rest = Rest.ltrim("LlUu, ");
   Rest.consumeInteger(10, Den);
@@ -31,10 +30,11 @@ double chronoUnitMs(const Program &P, const Site &At) {
 /// The bound in milliseconds when it is a constant.
 std::optional<double> boundMs(const Tables &T, const Program &P, const Site &At, const Contract &C) {
   ValueId V = T.strip(P.arg(At, C.BoundArg));
+  double Unit = C.BoundUnitMs;
   for (unsigned Depth = 0; V && Depth < 4; ++Depth) {
     const Value &X = P[V];
     if (X.Kind == ValueKind::Int)
-      return double(int64_t((uint64_t(X.B) << 32) | X.A)) * (C.BoundUnitMs ? C.BoundUnitMs : chronoUnitMs(P, At));
+      return double(int64_t((uint64_t(X.B) << 32) | X.A)) * (Unit ? Unit : 1000);
     if (X.Kind == ValueKind::Local) {
       auto Stores = T.stores(cellOfLocal(X.A));
       if (Stores.size() != 1)
@@ -44,6 +44,8 @@ std::optional<double> boundMs(const Tables &T, const Program &P, const Site &At,
     }
     if (X.Kind == ValueKind::CallResult && P.Sites[X.A].is(SiteFlag::Constructor) && P.Sites[X.A].ArgsCount >= 1 &&
         P.Sites[X.A].Callee) {
+      if (!Unit)
+        Unit = chronoUnitMs(P, P.Sites[X.A]);
       V = T.strip(P.arg(P.Sites[X.A], 0));
       continue;
     }

@@ -8,8 +8,23 @@ using namespace llvm;
 
 namespace offmain {
 
+/// The context of the site's caller in a thread that runs the GUI in place of main.
+static std::optional<Ctx> guiThread(const Program &P, const Solution &S, SiteId Site) {
+  uint32_t Entry = S.entryOf(P[Site].Caller, Ctx::Startup);
+  if (Entry == UINT32_MAX || !S.impl().GuiThreads.contains(S.entries()[Entry].Function.Index))
+    return std::nullopt;
+  return Ctx::Startup;
+}
+
 void checkMainLoopOffMainThread(const Program &P, const Solution &S, std::vector<Finding> &Out) {
   const Tables &T = *S.impl().T;
+  /// NULL or nothing at all (gtk_main_iteration()): the default context, which is main's.
+  auto isDefault = [&](ValueId Context) {
+    Context = T.strip(Context);
+    return !Context || P[Context].Kind == ValueKind::Null || (P[Context].Kind == ValueKind::Int && !P[Context].A) ||
+           (P[Context].Kind == ValueKind::CallResult &&
+            T.contract(P.Sites[P[Context].A]).What == Role::DefaultContext);
+  };
   eachSite(P, S, [&](SiteId Id, const Site &At, const Contract &C) {
     std::string What;
     switch (C.What) {
@@ -19,16 +34,20 @@ void checkMainLoopOffMainThread(const Program &P, const Solution &S, std::vector
     case Role::ToolkitLoop:
       What = " runs the main loop on ";
       break;
-    case Role::IterateContext: {
-      // NULL: the default context, which is main's.
-      ValueId Context = T.strip(P.arg(At, 0));
-      bool Default = Context && (P[Context].Kind == ValueKind::Null ||
-                                 (P[Context].Kind == ValueKind::Int && !P[Context].A) ||
-                                 (P[Context].Kind == ValueKind::CallResult &&
-                                  T.contract(P.Sites[P[Context].A]).What == Role::DefaultContext));
-      if (!Default)
+    case Role::IterateContext:
+      if (!isDefault(At.ArgsCount ? P.arg(At, 0) : ValueId()))
         return;
       What = " iterates the default main context on ";
+      break;
+    case Role::LoopRun: {
+      bool Default = false;
+      for (const FramedValue &Loop : S.impl().Fl->sources(At.Caller, P.arg(At, 0)))
+        if (Loop.Value && P[Loop.Value].Kind == ValueKind::CallResult &&
+            T.contract(P.Sites[P[Loop.Value].A]).What == Role::LoopNew)
+          Default |= isDefault(P.arg(P.Sites[P[Loop.Value].A], 0));
+      if (!Default)
+        return;
+      What = " runs the main loop on ";
       break;
     }
     default:
@@ -38,8 +57,12 @@ void checkMainLoopOffMainThread(const Program &P, const Solution &S, std::vector
       return;
     auto Where = surest(S, P, Id, OffMainMask & ~maskOf(Ctx::Forked));
     if (!Where)
+      Where = guiThread(P, S, Id);
+    if (!Where)
       return;
     Ctx Runs = *S.impl().G->at(Id).through(*Where);
+    if (maskOf(Runs) & MainMask)
+      Runs = Ctx::Worker; // a thread that runs the GUI in place of main
     Finding F = findingAt(P, S, Id, *Where, "main-loop-off-main-thread", Level::Error,
                           called(P, At) + What + describe(Runs).str());
     F.Advice = "initialise and run the toolkit on the main thread and start workers from there";

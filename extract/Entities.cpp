@@ -126,6 +126,10 @@ void Entities::define(uint32_t Id, const FunctionDecl *F, bool Outside) {
   if (!isa<CXXConstructorDecl, CXXDestructorDecl>(F)) {
     Def.Result = recordOf(Result);
     Def.ResultType = typeText(Result);
+  } else if (const auto *C = dyn_cast<CXXConstructorDecl>(F);
+             C && isa<ClassTemplateSpecializationDecl>(C->getParent()) && C->getParent()->getNumBases() == 0) {
+    // What is made, with its template arguments: std::chrono::duration<long, std::ratio<1, 1000>>.
+    Def.ResultType = typeText(Context.getCanonicalTagType(C->getParent()));
   }
   for (const DeclContext *C = F->getDeclContext(); C; C = C->getParent())
     if (const auto *Enclosing = dyn_cast<FunctionDecl>(C)) {
@@ -142,7 +146,8 @@ void Entities::defineParams(facts::FunctionDef &Def, ArrayRef<ParmVarDecl *> Par
   std::string Signature = "(";
   for (const ParmVarDecl *P : Params) {
     QualType T = P->getType();
-    facts::fb::Param Param(Outside ? 0 : B.string(P->getName()), recordOf(T), typeText(T), paramFlags(P));
+    uint32_t Name = Outside ? 0 : B.string(P->getName()), Record = recordOf(T), Type = typeText(T);
+    facts::fb::Param Param(Name, Record, Type, paramFlags(P));
     if (Signature.size() > 1)
       Signature += ", ";
     Signature += B.text(Param.type());

@@ -312,7 +312,8 @@ void Graph::rootEntries() {
     if (Fn.is(FunctionFlag::Initializer))
       addEntry(FunctionId(F), Ctx::Startup, SiteId(), "static initialisers");
     else if (!Fn.Record && P.text(Fn.Name) == "main")
-      addEntry(FunctionId(F), Ctx::Startup, SiteId(), "main");
+      addEntry(FunctionId(F), GuiThreads.empty() ? Ctx::Startup : Ctx::Worker, SiteId(),
+               GuiThreads.empty() ? "main" : "main, while another thread runs the GUI");
     const Contract &C = T.contract(FunctionId(F));
     // A function that says itself where it runs: annotations and user models.
     if (C.RunsOn == Thread::Main)

@@ -114,16 +114,13 @@ struct GSignals {
     E.From = P[D.Place].Caller;
     E.Site = D.Place;
     E.State = D.State;
-    if (D.Via) {
-      E.Via = D.Via;
-      E.ViaSite = D.At;
-    }
+    E.Path = Gr.path(D.Path);
     E.Emission = true;
     return E;
   }
 
   std::string emits(const Graph::Dispatch &D, StringRef Name) const {
-    return D.Via ? ("calls '" + P.name(P[D.Place].Callee) + "', on the way to '" + Name + "'").str()
+    return !D.Path.empty() ? ("calls '" + P.name(P[D.Place].Callee) + "', on the way to '" + Name + "'").str()
                  : ("emits '" + Name + "'").str();
   }
 
@@ -138,6 +135,13 @@ struct GSignals {
       if (Made != Created.end())
         classHandlers(D, Name, Made->second);
     });
+  }
+
+  /// Can an object known as an A be one known as a B? Interfaces and opaque types have no body to tell.
+  bool compatible(RecordId A, RecordId B) const {
+    if (!A || !B || !P[A].is(RecordFlag::Complete) || !P[B].is(RecordFlag::Complete))
+      return true;
+    return T.related(A, B);
   }
 
   /// Can the object that was just made be the one that C connects to? Its own code connects through a parameter; others
@@ -166,7 +170,7 @@ struct GSignals {
 
   void connected(const Graph::Dispatch &D, StringRef Name, const std::vector<Connected> &List) {
     for (const Connected &C : List) {
-      if (!T.related(D.Type, C.Instance) || (D.Fresh && !sameObject(D, C)))
+      if (!compatible(D.Type, C.Instance) || (D.Fresh && !sameObject(D, C)))
         continue;
       for (FunctionId F : Gr.Fl.functions(P[C.Site].Caller, C.Handler)) {
         Edge E = edgeFor(D);
@@ -202,7 +206,7 @@ struct GSignals {
   /// Is a class_init function (where a slot is filled) that of Type, of a base or of an heir of it? Unknown types are.
   bool implements(FunctionId ClassInit, RecordId Type) const {
     StringRef Prefix = P.name(ClassInit);
-    if (!Type || !Prefix.consume_back("_class_init"))
+    if (!Type || !P[Type].is(RecordFlag::Complete) || !Prefix.consume_back("_class_init"))
       return true;
     for (RecordId B : T.bases(Type))
       if (snake(T.typeName(B)) == Prefix)
@@ -234,7 +238,7 @@ struct GSignals {
           E.Sure = Count <= 3 ? Confidence::High : Count <= 12 ? Confidence::Medium : Confidence::Low;
           Gr.Fl.addCaller(F, Passing{S});
           std::string Slot = P.name(VariableId(P[At.Target].B)).str();
-          Gr.addEdge(E, D.Via ? "calls '" + P.name(P[D.Place].Callee).str() + "', on the way to '" + Slot + "'"
+          Gr.addEdge(E, !D.Path.empty() ? "calls '" + P.name(P[D.Place].Callee).str() + "', on the way to '" + Slot + "'"
                               : "calls '" + P.name(F).str() + "' through '" + Slot + "'");
         }
       });

@@ -49,8 +49,10 @@ bool classSlotCall(const Tables &T, const Site &S) {
   return Name.ends_with("Class") || Name.ends_with("Iface") || Name.ends_with("Interface");
 }
 
-Graph::Graph(const Tables &T, Flow &F, const Guards &G, const Homes &H) : T(T), P(T.P), Fl(F), G(G), H(H) {
+Graph::Graph(const Tables &T, Flow &F, const Guards &G, const Homes &H, const DenseSet<uint32_t> &GuiThreads)
+    : T(T), P(T.P), Fl(F), G(G), H(H), GuiThreads(GuiThreads) {
   Texts.emplace_back();
+  Paths.emplace_back();
 }
 
 uint32_t Graph::text(StringRef Text) {
@@ -58,6 +60,13 @@ uint32_t Graph::text(StringRef Text) {
   if (New)
     Texts.push_back(Text.str());
   return It->second;
+}
+
+uint32_t Graph::path(ArrayRef<SiteId> Sites) {
+  if (Sites.empty())
+    return 0;
+  Paths.push_back(Sites.vec());
+  return Paths.size() - 1;
 }
 
 void Graph::addEdge(Edge E, StringRef Text) {
@@ -72,6 +81,8 @@ void Graph::addEdge(Edge E, StringRef Text) {
 }
 
 void Graph::addEntry(FunctionId F, Ctx C, SiteId S, StringRef How, Confidence Sure) {
+  if (C == Ctx::Worker && GuiThreads.contains(F.Index))
+    C = Ctx::Startup;
   if (!F || !SeenEntries.insert(mix({F.Index, uint64_t(C), S.Index})).second)
     return;
   EntryPoint E;
@@ -192,10 +203,8 @@ void Graph::attach(FunctionId F, SiteId Site, const Use &U, unsigned Candidates)
     }
     E.Sure = Sure;
     E.Related = U.Related;
-    if (!U.Carrier && U.Via) {
-      E.Via = U.Via;
-      E.ViaSite = U.At;
-    }
+    if (!U.Carrier && U.Via)
+      E.Path = path(U.Path);
     std::string Text = "calls '" + P.name(Target).str() + "'";
     if (U.Via && !U.Carrier)
       Text = ("passes '" + P.name(Target) + "' to '" + P.name(U.Via) + "'").str();
@@ -206,7 +215,7 @@ void Graph::attach(FunctionId F, SiteId Site, const Use &U, unsigned Candidates)
 }
 
 /// Frame uses its own parameter N as U says: so does every call of Frame with what it passes there.
-void Graph::contractOfParameter(FunctionId Frame, unsigned N, const Use &U, unsigned Depth) {
+void Graph::contractOfParameter(FunctionId Frame, SiteId Site, unsigned N, const Use &U, unsigned Depth) {
   auto &List = Contracts[Frame.Index];
   for (const ParamContract &C : List)
     if (C.Param == N && C.How.At == U.At && C.How.Inline == U.Inline && C.How.Context == U.Context &&
@@ -214,6 +223,8 @@ void Graph::contractOfParameter(FunctionId Frame, unsigned N, const Use &U, unsi
       return;
   Use Passed = U;
   Passed.Via = Frame;
+  if (Passed.Path.empty() || Passed.Path.front() != Site)
+    Passed.Path.insert(Passed.Path.begin(), Site);
   List.push_back({N, Passed});
   Changed = true;
   auto Condition = G.parameterTest(Frame, Passed.At);
@@ -246,7 +257,7 @@ void Graph::dispatch(SiteId At, ValueId Object, function_ref<void(const Dispatch
     ValueId Object;
     unsigned Up;
   };
-  SmallVector<Item, 8> Work{{{At, At, G.at(At), FunctionId(), instanceType(Object), LocalId()}, Object, 0}};
+  SmallVector<Item, 8> Work{{{At, At, G.at(At), {}, instanceType(Object), LocalId()}, Object, 0}};
   DenseSet<uint64_t> Seen;
   size_t Places = 0;
   while (!Work.empty()) {
@@ -285,7 +296,7 @@ void Graph::dispatch(SiteId At, ValueId Object, function_ref<void(const Dispatch
       Up.Up = I.Up + 1;
       Up.Object = Passed;
       Up.D.Place = C;
-      Up.D.Via = P[At].Caller;
+      Up.D.Path.insert(Up.D.Path.begin(), I.D.Place);
       SiteState Here = G.at(C);
       Up.D.State.Allowed &= Here.Allowed;
       if (Up.D.State.Lock == LockOp::AsAtEntry)
@@ -310,7 +321,7 @@ void Graph::use(FunctionId Frame, SiteId Site, ValueId V, const Use &U, unsigned
       attach(FunctionId(X.A), Site, U, 1);
     return;
   case ValueKind::Param:
-    return contractOfParameter(Frame, X.A, U, Depth);
+    return contractOfParameter(Frame, Site, X.A, U, Depth);
   case ValueKind::Captured: {
     const Function &L = P[Frame];
     if (X.A >= L.CapturesCount || !L.Parent)

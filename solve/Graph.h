@@ -41,8 +41,7 @@ struct Edge {
   Confidence Sure = Confidence::High;
   uint32_t Text = 0;           ///< index into Graph::Texts: "calls 'f' through ..."
   SiteId Related;              ///< connect site, registration
-  FunctionId Via;              ///< a project function that the callable is passed to and that calls it, at ViaSite
-  SiteId ViaSite;
+  uint32_t Path = 0;           ///< index into Graph::Paths: the calls between Site and To, outermost first (0: none)
   bool Emission = false;       ///< a signal is emitted at Site
 };
 
@@ -50,18 +49,22 @@ struct GSignals;
 
 class Graph {
 public:
-  Graph(const Tables &T, Flow &F, const Guards &G, const Homes &H);
+  /// `GuiThreads`: thread functions that run the GUI in place of main (see Solve.cpp).
+  Graph(const Tables &T, Flow &F, const Guards &G, const Homes &H, const llvm::DenseSet<uint32_t> &GuiThreads);
 
   const Tables &T;
   const Program &P;
   Flow &Fl;
   const Guards &G;
   const Homes &H;
+  const llvm::DenseSet<uint32_t> &GuiThreads;
 
   std::vector<Edge> Edges;     ///< sorted by From after build()
   std::vector<EntryPoint> Entries;
   std::vector<Confidence> EntrySure; ///< parallel to Entries
   std::vector<std::string> Texts;
+  std::vector<std::vector<SiteId>> Paths;
+  uint32_t path(llvm::ArrayRef<SiteId> Sites);
 
   void build();
   /// Edges that leave F; after build().
@@ -79,6 +82,7 @@ public:
     SiteId At;                   ///< where it is finally called or handed over
     SiteId Carrier;              ///< inline: the call is made from this site's function, not from where it is passed
     FunctionId Via;              ///< the project function it was passed through, or none
+    llvm::SmallVector<SiteId, 2> Path; ///< the calls between where it is passed and At, outermost first
     Confidence Sure = Confidence::High;
     std::string What;            ///< "std::thread", "g_idle_add", "the std::function stored in 'X::cb'"
     std::optional<Passing> Arguments; ///< how arguments reach the callee's parameters, when that is known
@@ -96,7 +100,7 @@ public:
     SiteId At;              ///< the emission or the call through the slot
     SiteId Place;           ///< the call from which the edges start
     SiteState State;        ///< guards on the way
-    FunctionId Via;         ///< the function between Place and At, or none
+    llvm::SmallVector<SiteId, 2> Path; ///< the calls between Place and the target, outermost first; ends with At
     RecordId Type;
     LocalId Fresh;          ///< the object is one that the place's function has just made and keeps in this local
   };
@@ -109,7 +113,7 @@ public:
 
 private:
   void attach(FunctionId F, SiteId Site, const Use &U, unsigned Candidates);
-  void contractOfParameter(FunctionId Frame, unsigned N, const Use &U, unsigned Depth);
+  void contractOfParameter(FunctionId Frame, SiteId Site, unsigned N, const Use &U, unsigned Depth);
   void modelCallbacks();
   void indirectCalls();
   void virtualCalls();

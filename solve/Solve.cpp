@@ -65,13 +65,39 @@ void Solution::Impl::run() {
     Fl = std::make_unique<Flow>(*T);
     H = std::make_unique<Homes>(*T, *Fl, Known);
     G = std::make_unique<Guards>(*T, *Fl, *H, Known);
-    Gr = std::make_unique<Graph>(*T, *Fl, *G, *H);
+    Gr = std::make_unique<Graph>(*T, *Fl, *G, *H, GuiThreads);
     Gr->build();
     C = std::make_unique<Contexts>(*Gr);
-    if (!H->asked() && !G->wantsContexts() && !Affine)
+    if (!H->asked() && !G->wantsContexts() && !Affine && T->sitesWith(Role::ToolkitLoop).empty())
       break;
     Known = C->masks();
+    if (!Round)
+      findGuiThreads();
   }
+}
+
+/// Programs whose main() never touches the toolkit while one thread initialises it and runs its loop: that thread is
+/// the GUI thread (main-loop-off-main-thread says that it had better not be), and main() is a thread like others.
+void Solution::Impl::findGuiThreads() {
+  llvm::DenseSet<uint32_t> Inits, Loops;
+  auto Collect = [&](Role R, llvm::DenseSet<uint32_t> &Into) {
+    for (SiteId S : T->sitesWith(R)) {
+      CtxMask M = C->mask(P[S].Caller);
+      if (M & MainMask)
+        return false;
+      const Reached *State = C->state(P[S].Caller, Ctx::Worker);
+      while (State && State->Previous != UINT32_MAX)
+        State = &C->states()[State->Previous];
+      if (State)
+        Into.insert(State->Function.Index);
+    }
+    return true;
+  };
+  if (!Collect(Role::ToolkitInit, Inits) || !Collect(Role::ToolkitLoop, Loops))
+    return;
+  for (uint32_t F : Inits)
+    if (Loops.contains(F))
+      GuiThreads.insert(F);
 }
 
 Solution::Solution() = default;
@@ -160,10 +186,15 @@ std::vector<Step> Solution::witness(FunctionId F, Ctx C) const {
     // A signal without a body: emitting it is one step, its connection the next.
     if (R->Via == UINT32_MAX && !P[R->Function].hasBody())
       St.Text = "emits '" + P.name(R->Function).str() + "'";
-    if (R->Via != UINT32_MAX)
-      if (const Edge &E = I->Gr->Edges[R->Via]; E.Via && E.ViaSite)
-        Steps.push_back({sourcePlace(P, P[E.ViaSite].At, P[E.ViaSite].End),
-                         "which calls '" + P.name(R->Function).str() + "'", P.name(E.Via).str()});
+    if (R->Via != UINT32_MAX) {
+      const std::vector<SiteId> &Path = I->Gr->Paths[I->Gr->Edges[R->Via].Path];
+      for (size_t N = Path.size(); N-- > 0;) {
+        const Site &Between = P[Path[N]];
+        FunctionId Called = N + 1 == Path.size() || !Between.Callee ? R->Function : Between.Callee;
+        Steps.push_back({sourcePlace(P, Between.At, Between.End), "which calls '" + P.name(Called).str() + "'",
+                         P.name(Between.Caller).str()});
+      }
+    }
     Steps.push_back(std::move(St));
     R = &I->C->states()[R->Previous];
   }

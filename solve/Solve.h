@@ -20,7 +20,9 @@ struct Solution::Impl {
   std::unique_ptr<Contexts> C;
 
   Impl(const Program &P, ModelSet M) : P(P), Models(std::move(M)) {}
+  llvm::DenseSet<uint32_t> GuiThreads; ///< functions of threads that run the GUI in place of main
   void run();
+  void findGuiThreads();
 };
 
 } // namespace offmain

@@ -430,6 +430,9 @@ RecordId Tables::recordOf(ValueId V) const {
     // A cast to a more specific class than the operand's says more.
     if (P[V].Record && derives(P[V].Record, R))
       return P[V].Record;
+    // What operator-> gives is not of the smart pointer's class. (C structs may be opaque: their casts say little.)
+    if (P[V].Record && !P[R].is(RecordFlag::CStruct) && !related(P[V].Record, R))
+      return P[V].Record;
     return R;
   }
   return P[V].Record;
