@@ -54,6 +54,28 @@ std::optional<double> boundMs(const Tables &T, const Program &P, const Site &At,
   return std::nullopt;
 }
 
+/// A GFile that was made from a path is local, wherever it is kept.
+bool localFile(const Solution &S, const Program &P, const Site &At) {
+  if (!At.Callee || !At.ArgsCount || !P.name(At.Callee).starts_with("g_file_"))
+    return false;
+  bool Any = false;
+  for (const FramedValue &Source : S.impl().Fl->sources(At.Caller, P.arg(At, 0))) {
+    if (!Source.Value)
+      continue; // a parameter: its arguments are sources as well
+    const Value &V = P[Source.Value];
+    if (V.Kind == ValueKind::Local || V.Kind == ValueKind::Global || V.Kind == ValueKind::Field || V.Kind == ValueKind::Null)
+      continue;
+    if (V.Kind != ValueKind::CallResult || !P.Sites[V.A].Callee)
+      return false;
+    StringRef Name = P.name(P.Sites[V.A].Callee);
+    if (Name != "g_file_new_for_path" && Name != "g_file_new_build_filename" && Name != "g_file_new_tmp" &&
+        Name != "g_file_get_child" && Name != "g_file_get_parent")
+      return false;
+    Any |= Name.starts_with("g_file_new");
+  }
+  return Any;
+}
+
 } // namespace
 
 void checkBlockingCallOnMain(const Program &P, const Solution &S, std::vector<Finding> &Out) {
@@ -93,6 +115,10 @@ void checkBlockingCallOnMain(const Program &P, const Solution &S, std::vector<Fi
     }
     case Blocks::Unbounded:
       break;
+    }
+    if (C.Blocking == Blocks::Unbounded && localFile(S, P, At)) {
+      Severity = Level::Note;
+      Why = " accesses a local file, which can block the main thread for a short time";
     }
     Finding F = findingAt(P, S, Id, *Where, "blocking-call-on-main", Severity,
                           called(P, At) + Why + ": it is reached from a handler of the main loop");

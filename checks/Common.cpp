@@ -23,7 +23,7 @@ Finding findingAt(const Program &P, const Solution &S, SiteId Site, Ctx C, Strin
   uint32_t Entry = S.entryOf(At.Caller, C);
   // Other kinds of context that reach the same call, by their entry.
   for (unsigned O = 0; O < unsigned(Ctx::Count); ++O) {
-    if (Ctx(O) == C || !(S.contexts(At.Caller) & maskOf(Ctx(O)) & OffMainMask))
+    if (Ctx(O) == C || !(S.contexts(At.Caller) & maskOf(Ctx(O)) & OffMainMask) || S.confidence(At.Caller, Ctx(O)) < F.Sure)
       continue;
     uint32_t Other = S.entryOf(At.Caller, Ctx(O));
     if (Other != UINT32_MAX && Other != Entry)
@@ -108,6 +108,24 @@ static void dropNested(std::vector<Finding> &Findings) {
       Kept.push_back(std::move(F));
   }
   Findings = std::move(Kept);
+}
+
+Contract receiverContract(const Program &P, const Solution &S, const Site &At) {
+  const Tables &T = *S.impl().T;
+  if (!At.Callee || !At.Receiver || At.is(SiteFlag::Constructor) || At.is(SiteFlag::Destructor) ||
+      !P[At.Callee].is(FunctionFlag::Outside) || P[At.Callee].is(FunctionFlag::Static))
+    return {};
+  RecordId Class = P[At.Callee].Record, Of = T.recordOf(At.Receiver);
+  if (!Class || !Of || Class == Of || !T.derives(Of, Class) || P.name(Class) == "QObject" ||
+      T.affinity(Of) == ModelSet::Affinity::Unset)
+    return {};
+  for (uint32_t A : P.annotations(P[At.Callee]))
+    if (P.Strings[A] == "qt_signal")
+      return {};
+  SmallVector<StringRef, 8> Bases;
+  for (RecordId B : T.bases(Of).drop_front())
+    Bases.push_back(T.typeName(B));
+  return S.models().function((T.typeName(Of) + "::" + T.shortName(At.Callee)).str(), Bases, P.text(P[At.Callee].Signature));
 }
 
 bool ours(const Program &P, const Site &S) { return S.At.Line && S.At.File && !P[S.At.File].Outside; }

@@ -31,6 +31,10 @@ std::vector<HandedOver> handedOver(const Program &P, const Solution &S, Toolkit 
 /// Is the place in a file of the project (not a header of the system)?
 bool ours(const Program &P, const Site &S);
 
+/// The contract of an outside method as a method of its receiver's class: QIODevice::write on a QTcpSocket,
+/// QPaintDevice::width on a widget. QObject's own methods and signals keep what they promise for all objects.
+Contract receiverContract(const Program &P, const Solution &S, const Site &At);
+
 /// "gtk_label_set_text()"
 std::string called(const Program &P, const Site &S);
 
@@ -39,7 +43,8 @@ template <class Fn> void eachSite(const Program &P, const Solution &S, Fn Do) {
   const Tables &T = *S.impl().T;
   for (uint32_t I = 0; I < P.Sites.size(); ++I) {
     const Contract &C = T.contract(P.Sites[I]);
-    if ((!C.empty() || P.Sites[I].is(SiteFlag::Constructor)) && ours(P, P.Sites[I]))
+    if ((!C.empty() || P.Sites[I].is(SiteFlag::Constructor) || P.Sites[I].Receiver) && ours(P, P.Sites[I]) &&
+        S.contexts(P.Sites[I].Caller))
       Do(SiteId(I), P.Sites[I], C);
   }
 }

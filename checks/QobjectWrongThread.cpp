@@ -68,10 +68,13 @@ void checkQobjectWrongThread(const Program &P, const Solution &S, std::vector<Fi
       continue;
     const Contract &C = I.T->contract(At);
     RecordId Class = P[At.Callee].Record;
-    if (!Class || I.T->affinity(Class) == ModelSet::Affinity::Unset || I.T->affinity(Class) == ModelSet::Affinity::Plain)
+    if (!Class)
       continue;
+    bool Affine = I.T->affinity(Class) == ModelSet::Affinity::Gui || I.T->affinity(Class) == ModelSet::Affinity::Affine;
     bool Gui = I.T->affinity(Class) == ModelSet::Affinity::Gui;
     if (At.is(SiteFlag::Constructor)) {
+      if (!Affine)
+        continue;
       // A child is made where its parent lives. A widget's own rule speaks of widgets.
       ValueId Parent = Gui || At.is(SiteFlag::BaseInit) ? ValueId() : I.H->parentArgument(At);
       if (!Parent)
@@ -82,15 +85,24 @@ void checkQobjectWrongThread(const Program &P, const Solution &S, std::vector<Fi
       continue;
     }
     if (At.is(SiteFlag::Delete)) {
-      if (!At.Receiver || (At.is(SiteFlag::Implicit)))
+      if (!Affine || !At.Receiver || At.is(SiteFlag::Implicit))
         continue;
       W.report(Id, At, I.H->ofValue(At.Caller, At.Receiver), "a " + P.name(Class).str() + " is deleted",
                "call deleteLater() on it");
       continue;
     }
-    if (C.RunsOn != Thread::Owner || At.is(SiteFlag::Destructor))
+    if (At.is(SiteFlag::Destructor) || !At.Receiver)
       continue;
-    if (!At.Receiver)
+    if (C.What == Role::QtSetParent) {
+      // Both ends have to live here; the object itself was most often just made.
+      ValueId Parent = P.arg(At, 0);
+      Home Lives = I.H->ofValue(At.Caller, Parent);
+      if (Lives.Kind == HomeKind::Main || Lives.Kind == HomeKind::Worker) {
+        W.report(Id, At, Lives, "an object is given a parent", "make the object on the parent's thread, or leave it without a parent");
+        continue;
+      }
+    }
+    if (C.RunsOn != Thread::Owner && (C.RunsOn != Thread::Unset || receiverContract(P, S, At).RunsOn != Thread::Owner))
       continue;
     W.report(Id, At, I.H->ofValue(At.Caller, At.Receiver), called(P, At) + " is called",
              "call it in the object's own thread: a queued QMetaObject::invokeMethod(), or a signal");

@@ -55,7 +55,11 @@ void checkQtOffMainThread(const Program &P, const Solution &S, std::vector<Findi
     bool Generated = At.Callee && At.is(SiteFlag::Constructor) && !At.is(SiteFlag::BaseInit) &&
                      P[At.Callee].is(FunctionFlag::Implicit) && P[At.Callee].hasBody() &&
                      T.affinity(P[At.Callee].Record) == ModelSet::Affinity::Gui;
-    const Contract &C = Generated ? generatedConstructor() : T.contract(At);
+    const Contract &Named = Generated ? generatedConstructor() : T.contract(At);
+    Contract Inherited;
+    if (Named.RunsOn == Thread::Unset && At.Receiver && T.affinity(T.recordOf(At.Receiver)) == ModelSet::Affinity::Gui)
+      Inherited = receiverContract(P, S, At);
+    const Contract &C = Named.RunsOn == Thread::Unset ? Inherited : Named;
     if (C.RunsOn != Thread::Main || C.Kit != Toolkit::Qt || C.What == Role::ToolkitInit || C.What == Role::ToolkitLoop)
       return;
     // What dies by itself at the end of a scope or with its owner is not a call somebody wrote here.

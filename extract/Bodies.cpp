@@ -50,7 +50,6 @@ void Walker::begin(uint32_t F, const Decl *D) {
   InPlace.clear();
   Discarded.clear();
   Skipped.clear();
-  Declared.clear();
   ArrayLoops.clear();
   uint32_t Index = 0;
   if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(D); M && M->getParent()->isLambda())
@@ -199,17 +198,17 @@ std::pair<uint32_t, bool> Walker::condition(const CFGBlock &X) {
   }
   if (!Tested || Skipped.contains(Tested) || Tested->isTypeDependent())
     return {0, false};
-  uint32_t V = value(Tested);
+  uint32_t V = value(Tested), Zero = B.integer(0);
   bool Swap = false;
   while (true) {
-    const facts::fb::Value &D = B.valueDef(V);
+    facts::fb::Value D = B.valueDef(V);
     if (D.kind() == ValueKind::Not) {
       V = D.a();
       Swap = !Swap;
       continue;
     }
     // `x != 0` is x, `x == 0` is not x.
-    if ((D.kind() == ValueKind::Eq || D.kind() == ValueKind::Ne) && D.b() == B.integer(0) &&
+    if ((D.kind() == ValueKind::Eq || D.kind() == ValueKind::Ne) && D.b() == Zero &&
         kind(D.a()) != ValueKind::Int) {
       Swap ^= D.kind() == ValueKind::Eq;
       V = D.a();
@@ -217,7 +216,7 @@ std::pair<uint32_t, bool> Walker::condition(const CFGBlock &X) {
     }
     break;
   }
-  const facts::fb::Value &D = B.valueDef(V);
+  facts::fb::Value D = B.valueDef(V);
   bool Compares = D.kind() == ValueKind::Eq || D.kind() == ValueKind::Ne;
   bool Nothing = D.kind() == ValueKind::Unknown || D.kind() == ValueKind::Int || D.kind() == ValueKind::String ||
                  (Compares && kind(D.a()) == ValueKind::Unknown && kind(D.b()) == ValueKind::Unknown);
@@ -249,7 +248,7 @@ void Walker::noteConstruction(const CXXConstructExpr *X, const ConstructionConte
   uint32_t This = thisValue();
   Place &In = InPlace[X];
   if (const FieldDecl *F = I->getAnyMember()) {
-    In.Value = B.value(ValueKind::Field, This, E.variable(F), E.recordOf(F->getType()));
+    In.Value = fieldOf(This, F);
     In.Flags = static_cast<uint16_t>(SiteFlag::MemberInit);
     if (!I->isWritten())
       In.Flags |= static_cast<uint16_t>(SiteFlag::Implicit);
@@ -269,6 +268,11 @@ static const CXXDestructorDecl *destructorOf(QualType T, ASTContext &Context) {
 /// In a method that is no lambda's.
 uint32_t Walker::thisValue() {
   return B.value(ValueKind::This, 0, 0, E.record(cast<CXXMethodDecl>(Owner)->getParent()));
+}
+
+uint32_t Walker::fieldOf(uint32_t Base, const FieldDecl *F) {
+  uint32_t Variable = E.variable(F), Record = E.recordOf(F->getType());
+  return B.value(ValueKind::Field, Base, Variable, Record);
 }
 
 void Walker::visit(const CFGElement &Element) {
@@ -298,7 +302,7 @@ void Walker::visit(const CFGElement &Element) {
   }
   case CFGElement::MemberDtor: {
     const FieldDecl *F = Element.castAs<CFGMemberDtor>().getFieldDecl();
-    uint32_t Field = B.value(ValueKind::Field, thisValue(), E.variable(F), E.recordOf(F->getType()));
+    uint32_t Field = fieldOf(thisValue(), F);
     return emit(destructorSite(destructorOf(F->getType(), Context), Field, Owner->getEndLoc()));
   }
   case CFGElement::CleanupFunction: {
@@ -343,8 +347,6 @@ void Walker::visit(const Stmt *S) {
     emit(siteOf(C));
     return emplaced(C);
   }
-  case Stmt::InitListExprClass:
-    return storeTemporary(cast<InitListExpr>(S));
   case Stmt::CXXConstructExprClass:
   case Stmt::CXXTemporaryObjectExprClass:
   case Stmt::CXXInheritedCtorInitExprClass:
@@ -369,6 +371,8 @@ void Walker::visit(const Stmt *S) {
     const auto *R = cast<ReturnStmt>(S);
     const Expr *X = R->getRetValue();
     bool Void = !X || X->getType()->isVoidType();
+    if (!Void)
+      storeTemporary(X);
     Code.ret(Block, Void ? 0 : value(X), E.where().begin(B, R->getBeginLoc()));
     return;
   }
@@ -417,7 +421,7 @@ void Walker::walkImplicitDestructor(const CXXDestructorDecl *D) {
   SmallVector<const FieldDecl *, 16> Fields(Class->fields());
   for (const FieldDecl *F : reverse(Fields))
     if (const CXXDestructorDecl *Member = destructorOf(F->getType(), Context))
-      emit(destructorSite(Member, B.value(ValueKind::Field, This, E.variable(F), E.recordOf(F->getType())), At));
+      emit(destructorSite(Member, fieldOf(This, F), At));
   for (const CXXBaseSpecifier &Base : reverse(Class->bases()))
     emit(destructorSite(destructorOf(Base.getType(), Context), This, At));
   B.setBody(Function, std::move(Code));

@@ -38,6 +38,7 @@ template <class Range> void Walker::addArguments(facts::SiteDef &S, Range &&Argu
     if (!InDefaultArgument)
       CallPlace = At; // evaluating an argument may have moved it
     S.Args.push_back(value(A));
+    storeTemporary(A);
   }
   CallPlace = Outer;
 }

@@ -10,6 +10,7 @@
 // (each new flag of each compiler would break it), and running the driver and dropping what it complains about (it
 // stops at the first few).
 #include "extract/Extract.h"
+#include "extract/SourceHash.h"
 #include "facts/Facts.h"
 #include "clang/Basic/Version.h"
 #include "clang/Options/Options.h"
@@ -28,7 +29,6 @@ namespace offmain {
 namespace {
 
 /// Bump me when extract/ says more, less or something else of the same source.
-constexpr uint64_t ExtractorVersion = 1;
 
 // The one thing in extract/ that knows of a toolkit: the hooks some headers leave for tools to see which methods were
 // declared under their keywords ("signals:", "Q_INVOKABLE"). The headers define them only when nobody else did.
@@ -284,7 +284,7 @@ std::vector<std::string> CommandCleaner::run() {
   append_range(Out, Kept);
   keepFrontendArguments(Frontend, Out, Told);
   append_range(Out, AnnotationHooks);
-  Out.insert(Out.end(), {"-w", "-ferror-limit=0", "-fno-spell-checking", "-fno-caret-diagnostics", "--",
+  Out.insert(Out.end(), {"-w", "-Wno-everything", "-ferror-limit=0", "-fno-spell-checking", "-fno-caret-diagnostics", "--",
                          absolute(Request.File)});
 
   if (!Unknown.empty())
@@ -304,7 +304,7 @@ std::vector<std::string> cleanCommand(const ExtractRequest &Request, std::vector
 }
 
 uint64_t toolVersionHash() {
-  std::string Key = ("facts " + Twine(facts::Version) + " extract " + Twine(ExtractorVersion) + " " +
+  std::string Key = ("facts " + Twine(facts::Version) + " extract " OFFMAIN_EXTRACT_SOURCES " " +
                      clang::getClangFullVersion() + " " + resourceDirectory())
                         .str();
   return xxh3_64bits(Key);

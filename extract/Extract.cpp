@@ -19,6 +19,8 @@
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/CompilerInvocation.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/PPCallbacks.h"
+#include "clang/Lex/Preprocessor.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/Path.h"
@@ -69,6 +71,20 @@ public:
   }
 };
 
+/// Notes the files that were entered.
+class Includes : public PPCallbacks {
+public:
+  explicit Includes(std::vector<FileID> &Entered) : Entered(Entered) {}
+  void LexedFileChanged(FileID File, LexedFileChangeReason Reason, SrcMgr::CharacteristicKind, FileID,
+                        SourceLocation) override {
+    if (Reason == LexedFileChangeReason::EnterFile)
+      Entered.push_back(File);
+  }
+
+private:
+  std::vector<FileID> &Entered;
+};
+
 /// What the parse leaves for the result.
 struct Outcome {
   facts::UnitBuilder Builder;
@@ -84,6 +100,7 @@ public:
 
   void Initialize(ASTContext &Context) override {
     Where.emplace(Context.getSourceManager(), Context.getLangOpts());
+    Compiler.getPreprocessor().addPPCallbacks(std::make_unique<Includes>(Entered));
   }
   bool shouldSkipFunctionBody(Decl *D) override { return Where->outside(D->getLocation()); }
   bool HandleTopLevelDecl(DeclGroupRef Group) override {
@@ -108,6 +125,7 @@ private:
   std::optional<Places> Where;
   std::optional<Entities> All;
   std::vector<Decl *> TopLevel;
+  std::vector<FileID> Entered;
   std::vector<const VarDecl *> Variables;
 };
 
@@ -151,6 +169,9 @@ void UnitConsumer::HandleTranslationUnit(ASTContext &Context) {
   Out.Language = Context.getLangOpts().CPlusPlus ? "c++" : "c";
   Out.Parsed = true;
   Out.Builder.file(Out.MainFile, false); // always file 0
+  for (FileID File : Entered)
+    if (StringRef Path = Where->path(File); !Path.empty() && !Where->outsideFile(File))
+      Out.Builder.file(Path, false);
   All.emplace(Context, Out.Builder, *Where);
   Walker Walk(*All);
   for (Decl *D : TopLevel)

@@ -22,6 +22,7 @@ public:
 
   /// Also true for no place, for builtins and for the command line.
   bool outside(clang::SourceLocation At);
+  bool outsideFile(clang::FileID File) { return info(File).Outside; }
 
   /// Where a token begins.
   facts::fb::Loc begin(facts::UnitBuilder &B, clang::SourceLocation At);

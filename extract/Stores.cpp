@@ -10,6 +10,8 @@ using offmain::facts::ValueKind;
 
 namespace offmain {
 
+static const InitListExpr *asList(const Expr *Init);
+
 static bool isPlace(ValueKind K) {
   return K == ValueKind::Local || K == ValueKind::Global || K == ValueKind::Field || K == ValueKind::Index ||
          K == ValueKind::Param || K == ValueKind::Captured;
@@ -31,6 +33,8 @@ void Walker::assign(const Expr *Target, const Expr *Stored, SourceLocation At) {
   uint32_t To = value(Target);
   if (!isPlace(kind(To)))
     return;
+  if (const InitListExpr *List = asList(Stored); List && List->getType()->isRecordType())
+    return storeList([&] { return To; }, List, 0); // x->table = (Table){...}
   uint32_t V = value(Stored);
   // Tables of ids that calls hand out are asked for (`ids[LAST] = register(...)`), tables of numbers are not.
   if (kind(To) == ValueKind::Index && T->isArithmeticType() && kind(V) != ValueKind::CallResult)
@@ -117,9 +121,7 @@ void Walker::storeList(function_ref<uint32_t()> Target, const InitListExpr *List
     storeElement(
         [&] {
           uint32_t Of = Target();
-          return F->isAnonymousStructOrUnion()
-                     ? Of
-                     : B.value(ValueKind::Field, Of, E.variable(F), E.recordOf(F->getType()));
+          return F->isAnonymousStructOrUnion() ? Of : fieldOf(Of, F);
         },
         Init, true, Depth);
   };
@@ -144,11 +146,10 @@ void Walker::storeList(function_ref<uint32_t()> Target, const InitListExpr *List
 
 /// A record made in place as an argument or a result (`list.push_back({callback, data})`): its members are those of some
 /// object of the record.
-void Walker::storeTemporary(const InitListExpr *List) {
-  const InitListExpr *Semantic = asList(List);
-  if (!Semantic || Declared.contains(List) || Declared.contains(Semantic) || !Semantic->getType()->isRecordType())
-    return;
-  storeList([&] { return 0u; }, Semantic, 0);
+void Walker::storeTemporary(const Expr *X) {
+  const InitListExpr *List = X->getType()->isRecordType() || X->isGLValue() ? asList(X) : nullptr;
+  if (List && List->getType()->isRecordType())
+    storeList([&] { return 0u; }, List, 0);
 }
 
 /// Fresh: the target had no value before, so an unknown number says nothing new.
@@ -187,9 +188,7 @@ void Walker::initialiseMember(const CXXCtorInitializer *I) {
   if (!F || !I->getInit())
     return;
   uint32_t This = thisValue();
-  uint32_t Target = F->isAnonymousStructOrUnion()
-                        ? This
-                        : B.value(ValueKind::Field, This, E.variable(F), E.recordOf(F->getType()));
+  uint32_t Target = F->isAnonymousStructOrUnion() ? This : fieldOf(This, F);
   SourceLocation At = I->isWritten() ? I->getSourceLocation() : F->getLocation();
   initialise(Target, I->getInit(), At, true);
 }

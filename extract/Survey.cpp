@@ -74,11 +74,6 @@ void Walker::survey(const Stmt *Root) {
       continue;
     if (const auto *Loop = dyn_cast<CXXForRangeStmt>(S))
       surveyLoop(Loop);
-    if (const auto *D = dyn_cast<DeclStmt>(S))
-      for (const Decl *One : D->decls())
-        if (const auto *V = dyn_cast<VarDecl>(One); V && V->getInit())
-          if (const auto *List = dyn_cast<InitListExpr>(V->getInit()->IgnoreImplicit()))
-            Declared.insert(List);
     // Children of statements that are expressions are discarded, but for conditions and returned values.
     bool Discards = isa<CompoundStmt, LabelStmt, CaseStmt, DefaultStmt, AttributedStmt>(S);
     auto Body = [&](const Stmt *Child) {

@@ -188,13 +188,18 @@ uint32_t Walker::local(const VarDecl *D) {
   if (auto It = Locals.find(D); It != Locals.end())
     return It->second;
   uint32_t Record = E.recordOf(D->getType());
-  facts::fb::Local L(B.string(D->getName()), Record, E.typeText(D->getType()), Function,
-                     E.where().begin(B, D->getLocation()));
+  uint32_t Name = B.string(D->getName()), Type = E.typeText(D->getType());
+  facts::fb::Local L(Name, Record, Type, Function, E.where().begin(B, D->getLocation()));
   return Locals[D] = B.value(ValueKind::Local, B.local(L), 0, Record);
 }
 
 static uint32_t enumNumber(const EnumConstantDecl *D) {
   return static_cast<uint32_t>(D->getInitVal().extOrTrunc(64).getSExtValue());
+}
+
+uint32_t Walker::global(const VarDecl *D) {
+  uint32_t Variable = E.variable(D);
+  return B.value(ValueKind::Global, Variable, 0, E.recordOf(D->getType()));
 }
 
 uint32_t Walker::named(const ValueDecl *D) {
@@ -222,7 +227,7 @@ uint32_t Walker::named(const ValueDecl *D) {
   if (!V)
     return unknown(D->getType());
   if (V->hasGlobalStorage())
-    return B.value(ValueKind::Global, E.variable(V), 0, E.recordOf(V->getType()));
+    return global(V);
   const DeclContext *In = V->getParentFunctionOrMethod();
   if (!Owner || !In || cast<Decl>(In)->getCanonicalDecl() != Owner->getCanonicalDecl())
     return unknown(V->getType());
@@ -249,7 +254,8 @@ uint32_t Walker::makeMember(const MemberExpr *X) {
   const ValueDecl *D = X->getMemberDecl();
   if (!isa<FieldDecl>(D))
     return named(D);
-  return B.value(ValueKind::Field, value(baseOf(X)), E.variable(D), E.recordOf(X->getType()));
+  uint32_t Base = value(baseOf(X)), Variable = E.variable(D);
+  return B.value(ValueKind::Field, Base, Variable, E.recordOf(X->getType()));
 }
 
 uint32_t Walker::makeNot(uint32_t V) {
@@ -289,7 +295,8 @@ uint32_t Walker::makeUnary(const UnaryOperator *X) {
     if (T->isFunctionType() || T->isRecordType() || T->isDependentType())
       return value(Pointer);
     // What a pointer to a pointer points to is its element 0.
-    return B.value(ValueKind::Index, value(Pointer), B.integer(0), E.recordOf(T));
+    uint32_t Base = value(Pointer), Zero = B.integer(0);
+    return B.value(ValueKind::Index, Base, Zero, E.recordOf(T));
   }
   case UO_LNot:
     return makeNot(value(X->getSubExpr()));
@@ -390,8 +397,10 @@ uint32_t Walker::make(const Expr *X) {
   }
   case Stmt::CXXNewExprClass:
     return makeNew(cast<CXXNewExpr>(X));
-  case Stmt::LambdaExprClass:
-    return B.value(ValueKind::Lambda, closure(cast<LambdaExpr>(X)), 0, E.recordOf(X->getType()));
+  case Stmt::LambdaExprClass: {
+    uint32_t Invoked = closure(cast<LambdaExpr>(X));
+    return B.value(ValueKind::Lambda, Invoked, 0, E.recordOf(X->getType()));
+  }
   case Stmt::BlockExprClass:
     return B.value(ValueKind::Lambda, closure(cast<BlockExpr>(X)));
   case Stmt::CXXDefaultArgExprClass: {
@@ -480,8 +489,10 @@ uint32_t Walker::closure(const BlockExpr *X) {
   if (auto It = Closures.find(X); It != Closures.end())
     return It->second;
   std::vector<facts::fb::Capture> Captured;
-  for (const BlockDecl::Capture &C : X->getBlockDecl()->captures())
-    Captured.emplace_back(named(C.getVariable()), C.isByRef(), 0, 0, B.string(C.getVariable()->getName()));
+  for (const BlockDecl::Capture &C : X->getBlockDecl()->captures()) {
+    uint32_t V = named(C.getVariable());
+    Captured.emplace_back(V, C.isByRef(), 0, 0, B.string(C.getVariable()->getName()));
+  }
   uint32_t Id = E.closure(X->getBlockDecl(), Function, std::move(Captured));
   return Closures[X] = Id;
 }

@@ -47,6 +47,7 @@ private:
   uint32_t unknown(clang::QualType T);
   uint32_t named(const clang::ValueDecl *D);
   uint32_t local(const clang::VarDecl *D);
+  uint32_t global(const clang::VarDecl *D);
   uint32_t closure(const clang::LambdaExpr *X);
   uint32_t closure(const clang::BlockExpr *X);
   const clang::Expr *peel(const clang::Expr *X, clang::QualType &CastTo);
@@ -61,7 +62,7 @@ private:
   uint32_t destructorSite(const clang::CXXDestructorDecl *D, uint32_t Receiver, clang::SourceLocation At);
   uint32_t madeBy(const clang::CallExpr *X);
   void emplaced(const clang::CallExpr *X);
-  void storeTemporary(const clang::InitListExpr *List);
+  void storeTemporary(const clang::Expr *X);
   bool isNoise(const clang::CallExpr *X);
   bool isForeign(const clang::LambdaExpr *X);
   void fillMemberCall(facts::SiteDef &S, const clang::CXXMemberCallExpr *X);
@@ -87,6 +88,7 @@ private:
   void visit(const clang::CFGElement &Element);
   void visit(const clang::Stmt *S);
   uint32_t thisValue();
+  uint32_t fieldOf(uint32_t Base, const clang::FieldDecl *F);
   void noteConstruction(const clang::CXXConstructExpr *X, const clang::ConstructionContext *C);
   void noteNew(const clang::CXXNewExpr *X);
   void survey(const clang::Stmt *S);
@@ -121,7 +123,6 @@ private:
   llvm::DenseMap<const clang::Expr *, uint32_t> Closures;
   llvm::DenseMap<const clang::Expr *, Place> InPlace;
   llvm::DenseSet<const clang::Expr *> Discarded;
-  llvm::DenseSet<const clang::Stmt *> Declared; ///< braced lists that initialise a variable: stored with it
   llvm::DenseSet<const clang::Stmt *> Skipped; ///< bookkeeping of range-based loops
   llvm::DenseMap<const clang::Decl *, const clang::Expr *> ArrayLoops; ///< loop variable → the array it runs over
 };

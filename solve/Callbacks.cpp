@@ -304,6 +304,31 @@ void Graph::virtualCalls() {
   }
 }
 
+void Graph::findPlainMains() {
+  std::vector<std::pair<FunctionId, bool>> Mains;
+  for (uint32_t F = 0; F < P.Functions.size(); ++F) {
+    if (!P.Functions[F].hasBody() || P.Functions[F].Record || P.text(P.Functions[F].Name) != "main")
+      continue;
+    // By direct calls alone, as start-up code goes.
+    bool Gui = false;
+    DenseSet<uint32_t> Seen;
+    SmallVector<uint32_t, 16> Work{F};
+    Seen.insert(F);
+    while (!Work.empty() && !Gui && Seen.size() < 5000)
+      for (SiteId S : T.sitesOf(FunctionId(Work.pop_back_val()))) {
+        Gui |= T.contract(P[S]).Kit != Toolkit::None;
+        if (P[S].Callee && P[P[S].Callee].hasBody() && Seen.insert(P[S].Callee.Index).second)
+          Work.push_back(P[S].Callee.Index);
+      }
+    Mains.push_back({FunctionId(F), Gui});
+  }
+  if (llvm::none_of(Mains, [](auto &M) { return M.second; }))
+    return;
+  for (auto &[Main, Gui] : Mains)
+    if (!Gui)
+      PlainMains.insert(P[Main].At.File.Index);
+}
+
 void Graph::rootEntries() {
   for (uint32_t F = 0; F < P.Functions.size(); ++F) {
     const Function &Fn = P.Functions[F];
@@ -366,6 +391,9 @@ void Graph::toolkitOverrides() {
     for (uint32_t O : P.overrides(Fn)) {
       if (!P.Functions[O].is(FunctionFlag::Outside) && P.Functions[O].hasBody())
         continue;
+      // moc's glue overrides them in every class; what it calls is called by signals and events.
+      if (T.contract(FunctionId(O)).What == Role::Ignore || T.contract(FunctionId(F)).What == Role::Ignore)
+        break;
       auto Called = T.Models.overridden(P.name(FunctionId(O)));
       if (!Called)
         continue;

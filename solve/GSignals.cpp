@@ -223,6 +223,10 @@ struct GSignals {
       const Site &At = P[S];
       if (!classSlotCall(T, At))
         continue;
+      // FOO_CLASS(foo_parent_class)->slot(): up to a base, most often the library's.
+      ValueId Class = T.strip(P[At.Target].A == UINT32_MAX ? ValueId() : ValueId(P[At.Target].A));
+      if (Class && P[Class].Kind == ValueKind::Global && P.name(VariableId(P[Class].A)).ends_with("parent_class"))
+        continue;
       Gr.dispatch(S, P.arg(At, 0), [&](const Graph::Dispatch &D) {
         unsigned Count = 0;
         SmallVector<FunctionId, 8> Targets;

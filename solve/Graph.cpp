@@ -83,6 +83,8 @@ void Graph::addEdge(Edge E, StringRef Text) {
 void Graph::addEntry(FunctionId F, Ctx C, SiteId S, StringRef How, Confidence Sure) {
   if (C == Ctx::Worker && GuiThreads.contains(F.Index))
     C = Ctx::Startup;
+  if (F && C == Ctx::Handler && PlainMains.contains(P[F].At.File.Index))
+    C = Ctx::Startup;
   if (!F || !SeenEntries.insert(mix({F.Index, uint64_t(C), S.Index})).second)
     return;
   EntryPoint E;
@@ -97,6 +99,7 @@ void Graph::addEntry(FunctionId F, Ctx C, SiteId S, StringRef How, Confidence Su
 }
 
 void Graph::build() {
+  findPlainMains();
   rootEntries();
   toolkitOverrides();
   virtualCalls();

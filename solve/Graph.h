@@ -110,6 +110,8 @@ public:
   /// Contexts as words of a callback contract; nullopt: no account is given (Nowhere, unknown context).
   std::optional<Use> useOf(const CallbackContract &C, SiteId S);
   bool Changed = false;
+  /// Files of main() functions that never call a toolkit, in a database where another does: their loops are no GUI's.
+  llvm::DenseSet<uint32_t> PlainMains;
 
 private:
   void attach(FunctionId F, SiteId Site, const Use &U, unsigned Candidates);
@@ -119,6 +121,7 @@ private:
   void virtualCalls();
   void receiverCalls();
   void unknownCallables();
+  void findPlainMains();
   void rootEntries();
   void toolkitOverrides();
   void toolkitFields();

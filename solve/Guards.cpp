@@ -6,10 +6,6 @@ using namespace llvm;
 
 namespace offmain {
 
-namespace {
-constexpr unsigned MaxDepth = 12;
-}
-
 void SiteState::take() {
   Lock = LockOp::Held;
   Depth = std::min<uint8_t>(Depth + 1, 8);
@@ -87,128 +83,24 @@ Guards::Guards(const Tables &T, const Flow &Fl, const Homes &H, const KnownConte
       postOrDo(Last = P[S].Caller);
 }
 
-static std::vector<bool> reachable(const Program &P, ArrayRef<Block> Blocks, uint32_t From) {
-  std::vector<bool> Seen(Blocks.size());
-  SmallVector<uint32_t, 8> Work{From};
-  while (!Work.empty()) {
-    uint32_t B = Work.pop_back_val();
-    if (B == UINT32_MAX || Seen[B])
-      continue;
-    Seen[B] = true;
-    for (uint32_t S : P.successors(Blocks[B]))
-      Work.push_back(S);
-  }
-  return Seen;
-}
-
-/// "if (mode) post(f) else f()": one arm posts to main what the other does at once. Whatever the condition is, its
-/// author knows which arm is for which thread, so the direct call is taken to be main's.
-void Guards::postOrDo(FunctionId F) {
-  std::vector<std::pair<uint32_t, std::vector<FunctionId>>> Posts; // block, what it posts
-  auto Blocks = P.blocks(P[F]);
-  for (uint32_t B = 0; B < Blocks.size(); ++B)
-    for (const Event &E : P.events(Blocks[B])) {
-      if (E.Kind != EventKind::Call)
-        continue;
-      const Site &S = P.Sites[E.A];
-      for (const CallbackContract &C : T.contract(S).Callbacks)
-        if (C.Runs == Thread::Main || C.Runs == Thread::Context)
-          if (ValueId V = P.arg(S, C.Arg)) {
-            auto Functions = Fl.functions(F, V);
-            Posts.push_back({B, std::vector<FunctionId>(Functions.begin(), Functions.end())});
-          }
-    }
-  if (Posts.empty())
-    return;
-  /// A call that names the same thing: the posted function, what it calls, or the same signal.
-  auto Same = [&](const Site &X, FunctionId Posted) {
-    if (X.Callee == Posted)
-      return true;
-    for (SiteId S : T.sitesOf(Posted)) {
-      if (P[S].Callee != X.Callee || !X.Callee)
-        continue;
-      if (P[X.Callee].hasBody())
-        return true;
-      for (unsigned I = 0; I < X.ArgsCount; ++I)
-        if (ValueId A = P.arg(X, I); A && A == P.arg(P[S], I) &&
-                                     (P[A].Kind == ValueKind::Index || P[A].Kind == ValueKind::String || P[A].Kind == ValueKind::Global))
-          return true;
-    }
-    return false;
-  };
-  for (const Block &B : Blocks) {
-    auto Succ = P.successors(B);
-    if (!B.Condition || Succ.size() != 2 || Succ[0] == UINT32_MAX || Succ[1] == UINT32_MAX)
-      continue;
-    auto Yes = reachable(P, Blocks, Succ[0]), No = reachable(P, Blocks, Succ[1]);
-    for (auto &[At, Functions] : Posts) {
-      if (Yes[At] == No[At])
-        continue;
-      for (uint32_t O = 0; O < Blocks.size(); ++O)
-        if (Yes[O] != No[O] && Yes[O] != Yes[At])
-          for (const Event &E : P.events(Blocks[O]))
-            if (E.Kind == EventKind::Call)
-              for (FunctionId Posted : Functions)
-                if (Same(P.Sites[E.A], Posted)) {
-                  SiteState State = at(SiteId(E.A));
-                  State.Allowed &= MainMask;
-                  States[E.A] = State;
-                }
-    }
-  }
-}
-
-bool Guards::ParameterTest::allows(const Program &P, ValueId Given) const {
-  if (!Given)
-    return true;
-  const Value &G = P[Given], &C = P[Constant];
-  auto Number = [](const Value &V) -> std::optional<uint32_t> {
-    if (V.Kind == ValueKind::Enum)
-      return V.B;
-    if (V.Kind == ValueKind::Int)
-      return V.A;
-    if (V.Kind == ValueKind::Null)
-      return 0;
-    return std::nullopt;
-  };
-  auto A = Number(G), B = Number(C);
-  return !A || !B || (*A == *B) == Equal;
-}
-
-std::optional<Guards::ParameterTest> Guards::parameterTest(FunctionId F, SiteId S) const {
-  if (!S || P[S].Caller != F)
-    return std::nullopt;
-  auto Blocks = P.blocks(P[F]);
-  for (const Block &B : Blocks) {
-    auto Succ = P.successors(B);
-    if (!B.Condition || Succ.size() != 2)
-      continue;
-    const Value &C = P[B.Condition];
-    ParameterTest Test;
-    if ((C.Kind == ValueKind::Eq || C.Kind == ValueKind::Ne) && P.Values[C.A].Kind == ValueKind::Param &&
-        (P.Values[C.B].Kind == ValueKind::Enum || P.Values[C.B].Kind == ValueKind::Int))
-      Test = {P.Values[C.A].A, ValueId(C.B), C.Kind == ValueKind::Eq};
-    else
-      continue;
-    auto Yes = Succ[0] == UINT32_MAX ? std::vector<bool>(Blocks.size()) : reachable(P, Blocks, Succ[0]);
-    auto No = Succ[1] == UINT32_MAX ? std::vector<bool>(Blocks.size()) : reachable(P, Blocks, Succ[1]);
-    for (uint32_t At = 0; At < Blocks.size(); ++At) {
-      if (Yes[At] == No[At])
-        continue;
-      for (const Event &E : P.events(Blocks[At]))
-        if (E.Kind == EventKind::Call && E.A == S.Index) {
-          if (No[At])
-            Test.Equal = !Test.Equal;
-          return Test;
-        }
-    }
-  }
-  return std::nullopt;
-}
-
 SiteState Guards::at(SiteId S) const {
   auto It = States.find(S.Index);
   return It == States.end() ? SiteState() : It->second;
+}
+
+/// "status.on_main = (self() == main);": a field that only ever holds thread tests.
+bool Guards::fieldHoldsTest(Cell C) const {
+  auto Stores = T.stores(C);
+  if (Stores.empty() || Stores.size() > 4)
+    return false;
+  for (const FramedValue &S : Stores) {
+    const Value &X = P[S.Value];
+    if (X.Kind == ValueKind::Int)
+      continue;
+    if (X.Kind != ValueKind::Eq && X.Kind != ValueKind::Ne && X.Kind != ValueKind::Not && X.Kind != ValueKind::CallResult)
+      return false;
+  }
+  return true;
 }
 
 bool Guards::touchesThreads(FunctionId F) const {
@@ -237,6 +129,8 @@ bool Guards::touchesThreads(FunctionId F) const {
       const Value &X = P[V];
       if (X.Kind == ValueKind::Global)
         return P.Variables[X.A].is(VariableFlag::ThreadLocal);
+      if (X.Kind == ValueKind::Field && X.B != UINT32_MAX && fieldHoldsTest(cellOfVariable(X.B)))
+        return true;
       if (X.Kind == ValueKind::CallResult)
         return !P.Sites[X.A].Callee;
       if (X.Kind != ValueKind::Not && X.Kind != ValueKind::Eq && X.Kind != ValueKind::Ne)
@@ -247,26 +141,140 @@ bool Guards::touchesThreads(FunctionId F) const {
   return false;
 }
 
+namespace {
+
+/// What is known of one variable of a function that is both set to constants and tested: "if (ask && !on_main) ask =
+/// false; ... if (ask) dialog();" is only understood with the two kept together.
+struct Fact {
+  enum Kind : uint8_t { Top, Equal, Other } Is = Top;
+  uint32_t Number = 0;
+  friend auto operator<=>(const Fact &, const Fact &) = default;
+};
+
+struct Part {
+  Fact Var;
+  SiteState State;
+};
+using Parts = SmallVector<Part, 2>;
+constexpr size_t MaxParts = 6;
+
+std::optional<uint32_t> constantOf(const Value &V) {
+  switch (V.Kind) {
+  case ValueKind::Enum:
+    return V.B;
+  case ValueKind::Int:
+    return V.A;
+  case ValueKind::Null:
+    return 0;
+  default:
+    return std::nullopt;
+  }
+}
+
+bool joinState(SiteState &To, const SiteState &From) {
+  SiteState Old = To;
+  if (!To.Allowed)
+    To.Lock = From.Lock;
+  else if (To.Lock != From.Lock && From.Allowed)
+    To.Lock = To.Lock == LockOp::Held || From.Lock == LockOp::Held ? LockOp::Held : LockOp::Released;
+  To.Depth = std::max(To.Depth, From.Depth);
+  To.Allowed |= From.Allowed;
+  return !(To == Old);
+}
+
+bool addPart(Parts &To, const Part &From) {
+  if (!From.State.Allowed)
+    return false;
+  for (Part &P : To)
+    if (P.Var == From.Var)
+      return joinState(P.State, From.State);
+  To.push_back(From);
+  return true;
+}
+
+/// One that grew too many: forget the variable.
+void bound(Parts &Of) {
+  if (Of.size() <= MaxParts)
+    return;
+  SiteState All{0, LockOp::AsAtEntry, 0};
+  for (Part &P : Of)
+    joinState(All, P.State);
+  Of.assign(1, {Fact(), All});
+}
+
+/// The part on the branch where the variable equals K (or does not); none when that cannot be.
+std::optional<Part> branch(Part P, uint32_t K, bool Equal) {
+  switch (P.Var.Is) {
+  case Fact::Top:
+    P.Var = {Equal ? Fact::Equal : Fact::Other, K};
+    return P;
+  case Fact::Equal:
+    return (P.Var.Number == K) == Equal ? std::optional<Part>(P) : std::nullopt;
+  case Fact::Other:
+    if (Equal && P.Var.Number == K)
+      return std::nullopt;
+    if (Equal)
+      P.Var = {Fact::Equal, K};
+    return P;
+  }
+  return P;
+}
+
+/// A test of Variable against a constant: the constant, and whether the true branch is the equal one.
+std::optional<std::pair<uint32_t, bool>> testOf(const Program &P, ValueId Condition, ValueId Variable) {
+  if (!Condition || !Variable)
+    return std::nullopt;
+  if (Condition == Variable)
+    return std::pair(0u, false);
+  const Value &C = P[Condition];
+  if (C.Kind == ValueKind::Not && ValueId(C.A) == Variable)
+    return std::pair(0u, true);
+  if ((C.Kind == ValueKind::Eq || C.Kind == ValueKind::Ne) && ValueId(C.A) == Variable)
+    if (auto K = constantOf(P.Values[C.B]))
+      return std::pair(*K, C.Kind == ValueKind::Eq);
+  return std::nullopt;
+}
+
+/// The variable to keep together with the contexts: a local or parameter that is set to a constant and tested.
+ValueId trackedVariable(const Program &P, ArrayRef<Block> Blocks) {
+  for (const Block &B : Blocks)
+    for (const Event &E : P.events(B)) {
+      if (E.Kind != EventKind::Store || E.B == UINT32_MAX || !constantOf(P.Values[E.B]))
+        continue;
+      ValueKind K = P.Values[E.A].Kind;
+      if (K != ValueKind::Local && K != ValueKind::Param)
+        continue;
+      for (const Block &Tests : Blocks)
+        if (testOf(P, Tests.Condition, ValueId(E.A)))
+          return ValueId(E.A);
+    }
+  return {};
+}
+
+} // namespace
+
 void Guards::analyze(FunctionId F) {
   auto Blocks = P.blocks(P[F]);
-  std::vector<SiteState> In(Blocks.size(), SiteState{0, LockOp::AsAtEntry, 0});
-  In[0] = SiteState();
-  auto Join = [](SiteState &To, const SiteState &From) {
-    SiteState Old = To;
-    if (!To.Allowed)
-      To.Lock = From.Lock;
-    else if (To.Lock != From.Lock && From.Allowed)
-      To.Lock = To.Lock == LockOp::Held || From.Lock == LockOp::Held ? LockOp::Held : LockOp::Released;
-    To.Depth = std::max(To.Depth, From.Depth);
-    To.Allowed |= From.Allowed;
-    return !(To == Old);
-  };
+  ValueId Variable = trackedVariable(P, Blocks);
+  std::vector<Parts> In(Blocks.size());
+  In[0].push_back({Fact(), SiteState()});
   Summary Sum;
   auto Run = [&](uint32_t B, bool Record) {
-    SiteState State = In[B];
+    Parts Out;
     for (const Event &E : P.events(Blocks[B]))
-      step(E, F, State, Sum, Record);
-    return State;
+      if (Record && E.Kind == EventKind::Call)
+        States.erase(E.A);
+    for (Part At : In[B]) {
+      for (const Event &E : P.events(Blocks[B])) {
+        if (E.Kind == EventKind::Store && Variable && E.A == Variable.Index) {
+          auto K = E.B == UINT32_MAX ? std::nullopt : constantOf(P.Values[E.B]);
+          At.Var = K ? Fact{Fact::Equal, *K} : Fact();
+        }
+        step(E, F, At.State, Sum, Record);
+      }
+      addPart(Out, At);
+    }
+    return Out;
   };
   SmallVector<uint32_t, 16> Work{0};
   std::vector<unsigned> Visits(Blocks.size(), 0);
@@ -274,36 +282,58 @@ void Guards::analyze(FunctionId F) {
     uint32_t B = Work.pop_back_val();
     if (++Visits[B] > 40)
       continue;
-    SiteState Out = Run(B, false);
+    Parts Out = Run(B, false);
     auto Succ = P.successors(Blocks[B]);
-    Split Cond;
-    if (Blocks[B].Condition && Succ.size() == 2)
-      Cond = split(F, Blocks[B].Condition);
+    bool Two = Blocks[B].Condition && Succ.size() == 2;
+    Split Cond = Two ? split(F, Blocks[B].Condition) : Split();
+    auto Test = Two ? testOf(P, Blocks[B].Condition, Variable) : std::nullopt;
     for (unsigned I = 0; I < Succ.size(); ++I) {
       if (Succ[I] == UINT32_MAX)
         continue;
-      SiteState To = Out;
-      if (Blocks[B].Condition && Succ.size() == 2)
-        To.Allowed &= I == 0 ? Cond.True : Cond.False;
-      if (To.Allowed && Join(In[Succ[I]], To))
+      bool Grew = false;
+      for (const Part &Each : Out) {
+        std::optional<Part> To = Each;
+        if (Test)
+          To = branch(Each, Test->first, (I == 0) == Test->second);
+        if (!To)
+          continue;
+        if (Two)
+          To->State.Allowed &= I == 0 ? Cond.True : Cond.False;
+        Grew |= addPart(In[Succ[I]], *To);
+      }
+      bound(In[Succ[I]]);
+      if (Grew)
         Work.push_back(Succ[I]);
     }
   }
-  // Second pass over the fixpoint: note the states and what leaves the function.
+  summarise(F, In, [&](uint32_t B) {
+    SiteState Out{0, LockOp::AsAtEntry, 0};
+    for (const Part &Each : Run(B, true))
+      joinState(Out, Each.State);
+    return Out;
+  }, Sum);
+}
+
+/// Second pass over the fixpoint: notes the states and what leaves the function.
+template <class States, class RunBlock>
+void Guards::summarise(FunctionId F, const States &In, RunBlock Run, Summary &Sum) {
+  auto Blocks = P.blocks(P[F]);
   Sum = Summary();
   Sum.Returns = {0, 0};
   Sum.AfterReturn = 0;
   bool Any = false;
   LockOp Exit = LockOp::AsAtEntry;
   for (uint32_t B = 0; B < Blocks.size(); ++B) {
-    SiteState Out = Run(B, true);
+    SiteState Out = Run(B);
+    if (In[B].empty()) // nothing comes here
+      for (const Event &E : P.events(Blocks[B]))
+        if (E.Kind == EventKind::Call)
+          this->States[E.A] = SiteState{0, LockOp::AsAtEntry, 0};
     bool Leaves = llvm::all_of(P.successors(Blocks[B]), [](uint32_t S) { return S == UINT32_MAX; });
     bool Returned = false;
     for (const Event &E : P.events(Blocks[B]))
       Returned |= E.Kind == EventKind::Return;
-    if (!Leaves && !Returned)
-      continue;
-    if (!Out.Allowed)
+    if ((!Leaves && !Returned) || !Out.Allowed)
       continue;
     Sum.AfterReturn |= Out.Allowed;
     if (!Any)
@@ -336,10 +366,10 @@ bool Guards::step(const Event &E, FunctionId F, SiteState &State, Summary &Sum, 
     return true;
   const Site &S = P.Sites[E.A];
   if (Record) {
-    if (State == SiteState())
-      States.erase(E.A);
-    else
-      States[E.A] = State;
+    // Several parts of the state can come here: what passes is what any of them lets pass.
+    auto [It, New] = States.try_emplace(E.A, State);
+    if (!New)
+      joinState(It->second, State);
   }
   const Contract &C = T.contract(S);
   if (!C.Lock.empty())
@@ -363,247 +393,6 @@ bool Guards::step(const Event &E, FunctionId F, SiteState &State, Summary &Sum, 
     }
   }
   return true;
-}
-
-Guards::Split Guards::split(FunctionId F, ValueId V, unsigned Depth) const {
-  if (!V || Depth > MaxDepth)
-    return {};
-  const Value &X = P[V];
-  switch (X.Kind) {
-  case ValueKind::Not: {
-    Split S = split(F, ValueId(X.A), Depth + 1);
-    return {S.False, S.True};
-  }
-  case ValueKind::And: {
-    Split A = split(F, ValueId(X.A), Depth + 1), B = split(F, ValueId(X.B), Depth + 1);
-    return {static_cast<CtxMask>(A.True & B.True), static_cast<CtxMask>(A.False | B.False)};
-  }
-  case ValueKind::Or: {
-    Split A = split(F, ValueId(X.A), Depth + 1), B = split(F, ValueId(X.B), Depth + 1);
-    return {static_cast<CtxMask>(A.True | B.True), static_cast<CtxMask>(A.False & B.False)};
-  }
-  case ValueKind::Eq:
-    return splitEquality(F, ValueId(X.A), ValueId(X.B), Depth + 1);
-  case ValueKind::Ne: {
-    Split S = splitEquality(F, ValueId(X.A), ValueId(X.B), Depth + 1);
-    return {S.False, S.True};
-  }
-  case ValueKind::Int:
-    return X.A || X.B ? Split{AllMask, 0} : Split{0, AllMask};
-  case ValueKind::Null:
-    return {0, AllMask};
-  case ValueKind::Local:
-    return splitStored(cellOfLocal(X.A), false, Depth + 1);
-  case ValueKind::Global:
-    return P.Variables[X.A].is(VariableFlag::ThreadLocal) ? splitStored(cellOfVariable(X.A), true, Depth + 1) : Split();
-  case ValueKind::Captured: {
-    const Function &L = P[F];
-    if (X.A < L.CapturesCount && L.Parent && !P.Captures[L.CapturesBegin + X.A].ByReference)
-      return {}; // tested on another thread than the one it is used on
-    return {};
-  }
-  case ValueKind::CallResult:
-    return splitCall(F, P.Sites[X.A], Depth + 1);
-  default:
-    return {};
-  }
-}
-
-Guards::Split Guards::splitStored(Cell C, bool ThreadLocal, unsigned Depth) const {
-  auto Stores = T.stores(C);
-  if (Stores.empty() || Stores.size() > 16)
-    return {};
-  if (!ThreadLocal) {
-    Split Out{0, 0};
-    for (const FramedValue &S : Stores) {
-      Split One = split(S.Frame, S.Value, Depth + 1);
-      Out.True |= One.True;
-      Out.False |= One.False;
-    }
-    return Out;
-  }
-  // A per-thread flag: true where it was set. Set only on main: a main test.
-  WantsContexts = true;
-  bool AllMain = true, AllOff = true, Any = false;
-  for (const FramedValue &S : Stores) {
-    const Value &X = P[T.strip(S.Value)];
-    if (X.Kind == ValueKind::Null || (X.Kind == ValueKind::Int && !X.A && !X.B))
-      continue;
-    CtxMask M = S.Frame.Index < Known.size() ? Known[S.Frame.Index] : 0;
-    if (P[S.Frame].is(FunctionFlag::Initializer))
-      continue;
-    Any = true;
-    AllMain &= M && !(M & OffMainMask);
-    AllOff &= M && !(M & MainMask);
-  }
-  if (Any && AllMain)
-    return {MainMask, OffMainMask};
-  if (Any && AllOff)
-    return {OffMainMask, MainMask};
-  return {};
-}
-
-Guards::Split Guards::splitEquality(FunctionId F, ValueId A, ValueId B, unsigned Depth) const {
-  auto Constant = [&](ValueId V) -> std::optional<bool> {
-    if (!V)
-      return std::nullopt;
-    const Value &X = P[V];
-    if (X.Kind == ValueKind::Null)
-      return false;
-    if (X.Kind == ValueKind::Int)
-      return X.A || X.B;
-    return std::nullopt;
-  };
-  if (auto K = Constant(B)) {
-    Split S = split(F, A, Depth + 1);
-    return *K ? S : Split{S.False, S.True};
-  }
-  if (auto K = Constant(A)) {
-    Split S = split(F, B, Depth + 1);
-    return *K ? S : Split{S.False, S.True};
-  }
-  Token TA = token(F, A, Depth + 1), TB = token(F, B, Depth + 1);
-  if (TB == Token::Current)
-    std::swap(TA, TB);
-  if (TA != Token::Current)
-    return {};
-  switch (TB) {
-  case Token::Main:
-  case Token::OwnerMain:
-    return {MainMask, OffMainMask};
-  case Token::OffMain:
-  case Token::OwnerWorker:
-    return {OffMainMask, AllMask};
-  case Token::None:
-  case Token::Current:
-    return {};
-  }
-  return {};
-}
-
-Guards::Split Guards::splitCall(FunctionId F, const Site &S, unsigned Depth) const {
-  const Contract &C = T.contract(S);
-  switch (C.What) {
-  case Role::TestsMain:
-    return {MainMask, OffMainMask};
-  case Role::TestsNotMain:
-    return {OffMainMask, MainMask};
-  case Role::SameThread:
-    return splitEquality(F, P.arg(S, 0), P.arg(S, 1), Depth);
-  case Role::ThreadLocalGet: {
-    Cell Key = T.cellOf(P.arg(S, 0));
-    WantsContexts = true;
-    bool Any = false, AllMain = true;
-    for (SiteId Set : T.sitesWith(Role::ThreadLocalSet)) {
-      if (!Key || T.cellOf(P.arg(P[Set], 0)) != Key)
-        continue;
-      CtxMask M = P[Set].Caller.Index < Known.size() ? Known[P[Set].Caller.Index] : 0;
-      Any = true;
-      AllMain &= M && !(M & OffMainMask);
-    }
-    return Any && AllMain ? Split{MainMask, OffMainMask} : Split();
-  }
-  default:
-    break;
-  }
-  if (C.ReturnsArg != NoArg)
-    return split(F, C.ReturnsArg == ReceiverArg ? S.Receiver : P.arg(S, C.ReturnsArg), Depth);
-  // operator==(a, b) of thread ids, as a free or a member function.
-  if (S.Callee && S.is(SiteFlag::Operator)) {
-    StringRef Name = T.shortName(S.Callee);
-    if (Name == "operator==" || Name == "operator!=") {
-      ValueId A = S.Receiver ? S.Receiver : P.arg(S, 0), B = S.Receiver ? P.arg(S, 0) : P.arg(S, 1);
-      Split Eq = splitEquality(F, A, B, Depth);
-      return Name == "operator==" ? Eq : Split{Eq.False, Eq.True};
-    }
-  }
-  if (S.Callee) {
-    auto It = Summaries.find(S.Callee.Index);
-    return It == Summaries.end() ? Split() : It->second.Returns;
-  }
-  if (!S.Target)
-    return {};
-  auto Targets = Fl.functions(F, S.Target);
-  if (Targets.empty())
-    return {};
-  Split Out{0, 0};
-  for (FunctionId Target : Targets) {
-    auto It = Summaries.find(Target.Index);
-    Split One = It == Summaries.end() ? Split() : It->second.Returns;
-    Out.True |= One.True;
-    Out.False |= One.False;
-  }
-  return Out;
-}
-
-Guards::Token Guards::token(FunctionId F, ValueId V, unsigned Depth) const {
-  V = T.strip(V);
-  if (!V || Depth > MaxDepth)
-    return Token::None;
-  const Value &X = P[V];
-  if (X.Kind == ValueKind::CallResult) {
-    const Site &S = P.Sites[X.A];
-    const Contract &C = T.contract(S);
-    if (C.What == Role::CurrentThread)
-      return Token::Current;
-    if (C.What == Role::MainThread)
-      return Token::Main;
-    if (C.What == Role::OwnerThread) {
-      ValueId Object = T.strip(S.Receiver);
-      if (Object && P[Object].Kind == ValueKind::CallResult &&
-          T.contract(P.Sites[P[Object].A]).What == Role::Application)
-        return Token::Main;
-      Home Lives = H.ofValue(F, S.Receiver);
-      return Lives.Kind == HomeKind::Worker ? Token::OwnerWorker : Token::OwnerMain;
-    }
-    // A copy of an id, or a project's own getter of one.
-    if (S.is(SiteFlag::Constructor) && S.ArgsCount == 1)
-      return token(F, P.arg(S, 0), Depth + 1);
-    if (S.Callee && P[S.Callee].hasBody()) {
-      auto R = T.returns(S.Callee);
-      return R.size() == 1 ? token(S.Callee, R[0], Depth + 1) : Token::None;
-    }
-    // What a smart pointer points to: thread.get(), thread.data().
-    return S.Receiver && S.ArgsCount == 0 ? token(F, S.Receiver, Depth + 1) : Token::None;
-  }
-  if (X.Kind == ValueKind::Captured) {
-    const Function &L = P[F];
-    if (X.A < L.CapturesCount && L.Parent)
-      return token(L.Parent, P.Captures[L.CapturesBegin + X.A].InEnclosing, Depth + 1) == Token::Current
-                 ? Token::Main
-                 : Token::None;
-    return Token::None;
-  }
-  if (X.Kind == ValueKind::Local) {
-    auto S = T.stores(cellOfLocal(X.A));
-    return S.size() == 1 ? token(S[0].Frame, S[0].Value, Depth + 1) : Token::None;
-  }
-  if (Cell C = T.cellOf(V))
-    return tokenStored(C, Depth + 1);
-  return Token::None;
-}
-
-/// A thread kept in a field or global: the thread that stored "me", or a handle of a thread it made.
-Guards::Token Guards::tokenStored(Cell C, unsigned Depth) const {
-  Token Out = Token::None;
-  for (const FramedValue &S : T.stores(C)) {
-    const Value &X = P[T.strip(S.Value)];
-    if (X.Kind == ValueKind::Null || X.Kind == ValueKind::Int)
-      continue;
-    Token One = token(S.Frame, S.Value, Depth + 1);
-    if (One == Token::Current) {
-      WantsContexts = true;
-      CtxMask M = S.Frame.Index < Known.size() ? Known[S.Frame.Index] : 0;
-      One = M && !(M & MainMask) ? Token::OffMain : Token::Main;
-    } else if (One == Token::None &&
-               (X.Kind == ValueKind::New || X.Kind == ValueKind::CallResult))
-      One = Token::OffMain; // the handle of a thread started here
-    if (One == Token::None || (Out != Token::None && One != Out))
-      return Token::None;
-    Out = One;
-  }
-  // pthread_create(&handle, ...) and the like fill the handle by address.
-  return Out;
 }
 
 } // namespace offmain

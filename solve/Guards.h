@@ -62,8 +62,11 @@ private:
   enum class Token : uint8_t { None, Current, Main, OffMain, OwnerMain, OwnerWorker };
 
   void postOrDo(FunctionId F);
+  bool fieldHoldsTest(Cell C) const;
   bool touchesThreads(FunctionId F) const;
   void analyze(FunctionId F);
+  template <class States, class RunBlock>
+  void summarise(FunctionId F, const States &In, RunBlock Run, Summary &Sum);
   bool step(const Event &E, FunctionId F, SiteState &State, Summary &Sum, bool Record);
   Split split(FunctionId F, ValueId V, unsigned Depth = 0) const;
   Split splitEquality(FunctionId F, ValueId A, ValueId B, unsigned Depth) const;

@@ -74,6 +74,19 @@ Home Homes::madeIn(FunctionId Fn, SiteId S) const {
   return H;
 }
 
+/// moveToThread() on `this`, in a constructor: all objects of the class live there.
+bool Homes::movesItself(RecordId R) const {
+  if (!R)
+    return false;
+  for (RecordId B : T.bases(R))
+    if (auto It = MovedClasses.find(B.Index); It != MovedClasses.end())
+      for (const Move &M : It->second)
+        if (ValueId To = T.P[M.Site].Receiver; To && T.P[To].Kind == ValueKind::This &&
+            T.P[T.P[M.Site].Caller].is(FunctionFlag::Constructor))
+          return true;
+  return false;
+}
+
 Home Homes::ofClass(RecordId R) const {
   Home H;
   if (!R)
@@ -163,7 +176,7 @@ Home Homes::ofValue(FunctionId Frame, ValueId V, unsigned Depth) const {
   if (!V || Depth > MaxDepth)
     return H;
   RecordId R = T.recordOf(V);
-  if (T.affinity(R) == ModelSet::Affinity::Gui)
+  if (T.affinity(R) == ModelSet::Affinity::Gui || movesItself(R))
     return ofClass(R);
   const Value &X = P[V];
   switch (X.Kind) {

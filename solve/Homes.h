@@ -48,6 +48,7 @@ public:
 private:
   Home ofValue(FunctionId Frame, ValueId V, unsigned Depth) const;
   Home madeIn(FunctionId F, SiteId S) const;
+  bool movesItself(RecordId R) const;
   const Tables &T;
   const Flow &F;
   const KnownContexts &Known;
