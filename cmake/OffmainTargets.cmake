@@ -9,7 +9,9 @@ add_library(offmain_options INTERFACE)
 target_include_directories(offmain_options INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR}/generated)
 target_include_directories(offmain_options SYSTEM INTERFACE ${LLVM_INCLUDE_DIRS} ${CLANG_INCLUDE_DIRS})
 target_compile_definitions(offmain_options INTERFACE ${LLVM_DEFINITIONS})
-target_compile_options(offmain_options INTERFACE -fno-exceptions -fno-rtti -Wall -Wextra -Wno-unused-parameter)
+target_compile_options(offmain_options INTERFACE -fno-exceptions -fno-rtti -Wall -Wextra -Wno-unused-parameter
+  # Debian 12's libstdc++ uses what it declares deprecated itself (std::stable_sort), which clang tells us.
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)
 if(OFFMAIN_WERROR)
   target_compile_options(offmain_options INTERFACE -Werror)
 endif()
