@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // blocking-call-on-main: a call that may block, reachable from a handler of the running main loop. Tiers: unbounded
-// and bounded by a constant of at least 50 ms are warnings; short and nested loops are notes. What main() does before the
-// loop starts, and what a destructor waits for, is not reported (see solve/Contexts.cpp).
+// and bounded by a constant of at least 50 ms are warnings; short and nested loops are notes. What main() does before
+// the loop starts, and what a destructor waits for, is not reported (see solve/Contexts.cpp).
+//
+// A bound that is not a constant is that of the callers' constants (medium) or unknown (low; medium for whole seconds).
 #include "checks/Common.h"
 
 using namespace llvm;
@@ -27,31 +29,86 @@ double chronoUnitMs(const Program &P, const Site &Made) {
   return Den ? 1000.0 * double(Num) / double(Den) : 1000;
 }
 
-/// The bound in milliseconds when it is a constant.
-std::optional<double> boundMs(const Tables &T, const Program &P, const Site &At, const Contract &C) {
-  ValueId V = T.strip(P.arg(At, C.BoundArg));
-  double Unit = C.BoundUnitMs;
-  for (unsigned Depth = 0; V && Depth < 4; ++Depth) {
-    const Value &X = P[V];
-    if (X.Kind == ValueKind::Int)
-      return double(int64_t((uint64_t(X.B) << 32) | X.A)) * (Unit ? Unit : 1000);
-    if (X.Kind == ValueKind::Local) {
-      auto Stores = T.stores(cellOfLocal(X.A));
-      if (Stores.size() != 1)
-        return std::nullopt;
-      V = T.strip(Stores[0].Value);
-      continue;
-    }
-    if (X.Kind == ValueKind::CallResult && P.Sites[X.A].is(SiteFlag::Constructor) && P.Sites[X.A].ArgsCount >= 1 &&
-        P.Sites[X.A].Callee) {
-      if (!Unit)
-        Unit = chronoUnitMs(P, P.Sites[X.A]);
-      V = T.strip(P.arg(P.Sites[X.A], 0));
-      continue;
-    }
-    return std::nullopt;
-  }
+/// What Int, Enum and Null are as a number.
+std::optional<int64_t> number(const Value &X) {
+  if (X.Kind == ValueKind::Int)
+    return int64_t((uint64_t(X.B) << 32) | X.A);
+  if (X.Kind == ValueKind::Enum)
+    return int32_t(X.B);
+  if (X.Kind == ValueKind::Null)
+    return 0;
   return std::nullopt;
+}
+
+/// A variable whose assignments are all known: a local, a constant.
+bool kept(const Program &P, ValueId V) {
+  const Value &X = P[V];
+  return X.Kind == ValueKind::Local || (X.Kind == ValueKind::Global && P[VariableId(X.A)].is(VariableFlag::Const));
+}
+
+/// The only value of a variable that is assigned once, and so on; V itself if it is no such variable.
+ValueId settled(const Tables &T, const Program &P, ValueId V) {
+  V = T.strip(V);
+  for (unsigned Depth = 0; V && Depth < 4; ++Depth) {
+    if (!kept(P, V))
+      return V;
+    auto Stores = T.stores(T.cellOf(V));
+    if (Stores.size() != 1)
+      return V;
+    V = T.strip(Stores[0].Value);
+  }
+  return V;
+}
+
+/// waitpid(..., WNOHANG): the model names an argument that keeps the call from waiting.
+bool excused(const Tables &T, const Program &P, const Site &At, const Contract &C) {
+  ValueId V = C.UnlessArg == NoArg ? ValueId() : settled(T, P, P.arg(At, C.UnlessArg));
+  auto N = V ? number(P[V]) : std::nullopt;
+  return N && C.excused(*N);
+}
+
+/// How long a bounded call can wait.
+struct Limit {
+  std::optional<double> Ms; ///< the longest time that is known to be asked for; negative: without end
+  bool Certain = true;      ///< all times that can be asked for are known, and are the same
+  double UnitMs = 0;
+
+  void add(double Count) {
+    double More = Count < 0 ? -1 : Count * (UnitMs ? UnitMs : 1000);
+    Certain &= !Ms || *Ms == More;
+    Ms = !Ms ? More : *Ms < 0 || More < 0 ? -1 : std::max(*Ms, More);
+  }
+};
+
+Limit limitOf(const Solution &S, const Program &P, const Site &At, const Contract &C) {
+  const Tables &T = *S.impl().T;
+  Limit L;
+  L.UnitMs = C.BoundUnitMs;
+  ValueId V = settled(T, P, P.arg(At, C.BoundArg));
+  // QDeadlineTimer(500), std::chrono::seconds(2) and copies of them
+  for (unsigned Depth = 0; V && Depth < 8 && P[V].Kind == ValueKind::CallResult; ++Depth) {
+    const Site &Made = P.Sites[P[V].A];
+    if (!Made.is(SiteFlag::Constructor) || !Made.ArgsCount || !Made.Callee)
+      break;
+    if (!C.BoundUnitMs)
+      L.UnitMs = chronoUnitMs(P, Made);
+    V = settled(T, P, P.arg(Made, 0));
+  }
+  if (!V)
+    return L;
+  if (P[V].Kind == ValueKind::Enum) { // QDeadlineTimer::Forever
+    L.add(-1);
+    return L;
+  }
+  for (const FramedValue &Source : S.impl().Fl->sources(At.Caller, V)) {
+    if (!Source.Value)
+      continue; // a parameter: its arguments are sources as well
+    if (P[Source.Value].Kind == ValueKind::Int)
+      L.add(double(*number(P[Source.Value])));
+    else if (!kept(P, Source.Value) || T.stores(T.cellOf(Source.Value)).empty())
+      L.Certain = false;
+  }
+  return L;
 }
 
 /// A GFile that was made from a path is local, wherever it is kept.
@@ -63,7 +120,8 @@ bool localFile(const Solution &S, const Program &P, const Site &At) {
     if (!Source.Value)
       continue; // a parameter: its arguments are sources as well
     const Value &V = P[Source.Value];
-    if (V.Kind == ValueKind::Local || V.Kind == ValueKind::Global || V.Kind == ValueKind::Field || V.Kind == ValueKind::Null)
+    if (V.Kind == ValueKind::Local || V.Kind == ValueKind::Global || V.Kind == ValueKind::Field ||
+        V.Kind == ValueKind::Null)
       continue;
     if (V.Kind != ValueKind::CallResult || !P.Sites[V.A].Callee)
       return false;
@@ -76,60 +134,131 @@ bool localFile(const Solution &S, const Program &P, const Site &At) {
   return Any;
 }
 
+/// What the slot of QFutureWatcher::finished asks the watcher's future for is there.
+bool finishedFuture(const Solution &S, const Program &P, const Site &At) {
+  const Tables &T = *S.impl().T;
+  if (!At.Callee || !At.Receiver || !P.name(At.Callee).starts_with("QFuture::"))
+    return false;
+  ValueId Future = settled(T, P, At.Receiver);
+  if (Future && P[Future].Kind == ValueKind::CallResult && P.Sites[P[Future].A].is(SiteFlag::Constructor))
+    Future = settled(T, P, P.arg(P.Sites[P[Future].A], 0)); // a copy
+  if (!Future || P[Future].Kind != ValueKind::CallResult || !P.Sites[P[Future].A].Callee ||
+      P.name(P.Sites[P[Future].A].Callee) != "QFutureWatcher::future" || !T.directCallers(At.Caller).empty())
+    return false;
+  bool Slot = false;
+  for (const EntryPoint &E : S.entries()) {
+    if (E.Function != At.Caller)
+      continue;
+    if (!StringRef(E.How).contains("'QFutureWatcher") || !StringRef(E.How).contains("::finished'"))
+      return false;
+    Slot = true;
+  }
+  return Slot;
+}
+
+/// Other calls of the same function that make this one silent: on main g_main_context_invoke() of the default context
+/// has run its callback when it returns, so the condition is met; and what popen() waits for is told at pclose().
+bool settledByNeighbour(const Solution &S, const Program &P, SiteId Id) {
+  const Tables &T = *S.impl().T;
+  const Site &At = P[Id];
+  StringRef Name = At.Callee ? P.name(At.Callee) : StringRef();
+  bool CondWait = Name.starts_with("g_cond_wait"), Open = Name == "popen";
+  if (!CondWait && !Open)
+    return false;
+  return any_of(T.sitesOf(At.Caller), [&](SiteId Other) {
+    const Site &O = P[Other];
+    if (Open)
+      return O.Callee && P.name(O.Callee) == "pclose";
+    if (Other.Index >= Id.Index)
+      return false;
+    return any_of(T.contract(O).Callbacks, [&](const CallbackContract &B) {
+      ValueId Context = B.Runs == Thread::Context && B.OwnerArg >= 0 ? T.strip(P.arg(O, B.OwnerArg)) : ValueId();
+      if (!Context)
+        return false;
+      const Value &V = P[Context];
+      return V.Kind == ValueKind::Null || (V.Kind == ValueKind::Int && !V.A) ||
+             (V.Kind == ValueKind::CallResult && T.contract(P.Sites[V.A]).What == Role::DefaultContext);
+    });
+  });
+}
+
+/// How a call's waiting is told: none if it is not.
+struct Wait {
+  Level Severity = Level::Warning;
+  std::string Why = " can block the main thread";
+  Confidence Sure = Confidence::High;
+};
+
+std::optional<Wait> boundedWait(const Solution &S, const Program &P, const Site &At, const Contract &C) {
+  Wait W;
+  Limit L = limitOf(S, P, At, C);
+  bool Long = L.Ms && (*L.Ms < 0 || *L.Ms >= NoticeableMs);
+  if (L.Ms && L.Certain) {
+    if (!Long)
+      return std::nullopt;
+    if (*L.Ms >= 0)
+      W.Why += " for up to " + std::to_string(int64_t(*L.Ms)) + " ms";
+    return W;
+  }
+  // Of a whole number of seconds, all but none are long.
+  W.Sure = Long || L.UnitMs >= 1000 ? Confidence::Medium : Confidence::Low;
+  return W;
+}
+
+std::optional<Wait> waitAt(const Solution &S, const Program &P, SiteId Id, const Contract &C) {
+  const Site &At = P[Id];
+  Wait W;
+  switch (C.Blocking) {
+  case Blocks::Unset:
+  case Blocks::No:
+    return std::nullopt;
+  case Blocks::Short:
+    W.Severity = Level::Note;
+    W.Why = " can block the main thread for a short time";
+    break;
+  case Blocks::NestedLoop:
+    W.Severity = Level::Note;
+    W.Why = " runs a nested main loop";
+    break;
+  case Blocks::Bounded:
+    if (auto Bounded = boundedWait(S, P, At, C))
+      W = *Bounded;
+    else
+      return std::nullopt;
+    break;
+  case Blocks::Unbounded:
+    if (finishedFuture(S, P, At))
+      return std::nullopt;
+    if (localFile(S, P, At)) {
+      W.Severity = Level::Note;
+      W.Why = " accesses a local file, which can block the main thread for a short time";
+    }
+    break;
+  }
+  if (excused(*S.impl().T, P, At, C) || settledByNeighbour(S, P, Id))
+    return std::nullopt;
+  return W;
+}
+
 } // namespace
 
 void checkBlockingCallOnMain(const Program &P, const Solution &S, std::vector<Finding> &Out) {
-  const Tables &T = *S.impl().T;
   eachSite(P, S, [&](SiteId Id, const Site &At, const Contract &C) {
     if (C.Blocking == Blocks::Unset || C.Blocking == Blocks::No)
       return;
     auto Where = surest(S, P, Id, maskOf(Ctx::Handler));
-    if (!Where)
+    auto W = Where ? waitAt(S, P, Id, C) : std::nullopt;
+    if (!W)
       return;
-    Level Severity = Level::Warning;
-    std::string Why = " can block the main thread";
-    bool Weak = false;
-    switch (C.Blocking) {
-    case Blocks::Unset:
-    case Blocks::No:
-      return;
-    case Blocks::Short:
-      Severity = Level::Note;
-      Why = " can block the main thread for a short time";
-      break;
-    case Blocks::NestedLoop:
-      Severity = Level::Note;
-      Why = " runs a nested main loop";
-      break;
-    case Blocks::Bounded: {
-      auto Ms = boundMs(T, P, At, C);
-      if (!Ms) {
-        Weak = true;
-        break;
-      }
-      if (*Ms >= 0 && *Ms < NoticeableMs)
-        return;
-      if (*Ms >= 0)
-        Why += " for up to " + std::to_string(int64_t(*Ms)) + " ms";
-      break;
-    }
-    case Blocks::Unbounded:
-      break;
-    }
-    if (C.Blocking == Blocks::Unbounded && localFile(S, P, At)) {
-      Severity = Level::Note;
-      Why = " accesses a local file, which can block the main thread for a short time";
-    }
-    Finding F = findingAt(P, S, Id, *Where, "blocking-call-on-main", Severity,
-                          called(P, At) + Why + ": it is reached from a handler of the main loop");
-    if (Weak)
-      F.Sure = std::min(F.Sure, Confidence::Low);
+    Finding F = findingAt(P, S, Id, *Where, "blocking-call-on-main", W->Severity,
+                          called(P, At) + W->Why + ": it is reached from a handler of the main loop");
+    F.Sure = std::min(F.Sure, W->Sure);
     if (!C.Async.empty())
       F.Advice = "use " + C.Async + "()";
     else if (!C.Advice.empty())
       F.Advice = C.Advice;
-    else
-      F.Advice = Severity == Level::Note ? "" : "do the work on another thread, or use a form that calls back when it is done";
+    else if (W->Severity == Level::Warning)
+      F.Advice = "do the work on another thread, or use a form that calls back when it is done";
     Out.push_back(std::move(F));
   });
 }

@@ -84,7 +84,8 @@ std::vector<HandedOver> handedOver(const Program &P, const Solution &S, Toolkit 
   return Out;
 }
 
-/// One line, one cause: what is only an argument of a call that is reported says nothing more.
+/// One line, one cause: what is only an argument of a call that is reported, or stands beside it in the same line of the
+/// same function, says nothing more.
 static void dropNested(std::vector<Finding> &Findings) {
   auto Inside = [](const SourcePlace &A, const SourcePlace &B) {
     return A.File == B.File && std::tuple(B.Line, B.Column) <= std::tuple(A.Line, A.Column) &&
@@ -101,8 +102,9 @@ static void dropNested(std::vector<Finding> &Findings) {
     for (size_t I = Kept.size(); I-- > 0 && !Nested;) {
       if (Kept[I].Rule != F.Rule || Kept[I].At.File != F.At.File || Kept[I].At.EndLine + 50 < F.At.Line)
         break;
-      Nested = Kept[I].Function == F.Function && Kept[I].At.Line == F.At.Line && Inside(F.At, Kept[I].At) &&
-               Kept[I].Sure >= F.Sure;
+      bool SameLine = Kept[I].Function == F.Function && Kept[I].At.Line == F.At.Line;
+      bool SameChain = Kept[I].Witness == F.Witness;
+      Nested = SameLine && (Inside(F.At, Kept[I].At) || SameChain) && Kept[I].Sure >= F.Sure;
     }
     if (!Nested)
       Kept.push_back(std::move(F));

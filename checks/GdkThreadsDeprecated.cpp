@@ -11,12 +11,15 @@ namespace offmain {
 
 void checkGdkThreadsDeprecated(const Program &P, const Solution &S, std::vector<Finding> &Out) {
   DenseSet<uint64_t> Seen;
-  eachSite(P, S, [&](SiteId Id, const Site &At, const Contract &C) {
-    if (C.DeprecatedRule != "gdk-threads-deprecated")
-      return;
+  const Tables &T = *S.impl().T;
+  // Every use, reached or not.
+  for (const Site &At : P.Sites) {
+    const Contract &C = T.contract(At);
+    if (!ours(P, At) || C.DeprecatedRule != "gdk-threads-deprecated")
+      continue;
     // One use of a macro can hold several calls.
     if (!Seen.insert((uint64_t(At.At.File.Index) << 40) | (uint64_t(At.At.Line) << 12) | At.At.Column).second)
-      return;
+      continue;
     Place Declared = At.Callee ? P[At.Callee].At : Place();
     if (!At.Callee && At.Target && P[At.Target].Kind == ValueKind::Global)
       Declared = P.Variables[P[At.Target].A].At;
@@ -34,7 +37,7 @@ void checkGdkThreadsDeprecated(const Program &P, const Solution &S, std::vector<
     F.Message = Name + " is deprecated since GTK 3.6 and gone in GTK 4";
     F.Advice = C.Advice.empty() ? "call GTK only on the main thread and post to it with g_idle_add()" : C.Advice;
     Out.push_back(std::move(F));
-  });
+  }
 }
 
 } // namespace offmain

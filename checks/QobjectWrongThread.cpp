@@ -85,7 +85,7 @@ void checkQobjectWrongThread(const Program &P, const Solution &S, std::vector<Fi
       continue;
     }
     if (At.is(SiteFlag::Delete)) {
-      if (!Affine || !At.Receiver || At.is(SiteFlag::Implicit))
+      if (!Affine || Gui || !At.Receiver || At.is(SiteFlag::Implicit)) // widgets: qt-off-main-thread
         continue;
       W.report(Id, At, I.H->ofValue(At.Caller, At.Receiver), "a " + P.name(Class).str() + " is deleted",
                "call deleteLater() on it");

@@ -16,7 +16,7 @@ bool pixmapClass(StringRef Class) {
 }
 } // namespace
 
-/// What a generated constructor of a widget heir promises: what the widget's own does.
+/// What a generated constructor or the destructor of a widget heir promises: what the widget's own does.
 static const Contract &generatedConstructor() {
   static const Contract C = [] {
     Contract Made;
@@ -55,7 +55,8 @@ void checkQtOffMainThread(const Program &P, const Solution &S, std::vector<Findi
     bool Generated = At.Callee && At.is(SiteFlag::Constructor) && !At.is(SiteFlag::BaseInit) &&
                      P[At.Callee].is(FunctionFlag::Implicit) && P[At.Callee].hasBody() &&
                      T.affinity(P[At.Callee].Record) == ModelSet::Affinity::Gui;
-    const Contract &Named = Generated ? generatedConstructor() : T.contract(At);
+    bool Deleted = At.is(SiteFlag::Delete) && At.Callee && T.affinity(P[At.Callee].Record) == ModelSet::Affinity::Gui;
+    const Contract &Named = Generated || Deleted ? generatedConstructor() : T.contract(At);
     Contract Inherited;
     if (Named.RunsOn == Thread::Unset && At.Receiver && T.affinity(T.recordOf(At.Receiver)) == ModelSet::Affinity::Gui)
       Inherited = receiverContract(P, S, At);

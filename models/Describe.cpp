@@ -7,6 +7,7 @@
 //     source: https://doc.qt.io/qt-6/qthread.html#wait
 #include "models/Parse.h"
 #include "models/Store.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallSet.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -42,10 +43,22 @@ void describeCallback(const CallbackContract &B, StringRef Arg, raw_ostream &OS)
   OS << "\n";
 }
 
-void describeBound(const Contract &C, raw_ostream &OS) {
-  OS << "  blocks: for the time in argument " << argText(C.BoundArg);
-  if (C.BoundUnitMs > 0)
+void describeBlocks(const Contract &C, raw_ostream &OS) {
+  OS << "  blocks: ";
+  if (C.Blocking == Blocks::Bounded)
+    OS << "for the time in argument " << argText(C.BoundArg);
+  else
+    OS << text(C.Blocking);
+  if (C.Blocking == Blocks::Bounded && C.BoundUnitMs > 0)
     OS << ", in units of " << C.BoundUnitMs << " ms";
+  if (C.UnlessArg != NoArg)
+    OS << ", unless argument " << argText(C.UnlessArg);
+  if (!C.UnlessIs.empty()) {
+    OS << " is ";
+    interleave(C.UnlessIs, OS, " or ");
+  }
+  if (C.UnlessHas)
+    OS << (C.UnlessIs.empty() ? " has " : " or has ") << "a bit of " << C.UnlessHas;
   OS << "\n";
 }
 
@@ -74,10 +87,8 @@ void describeFunction(const FunctionEntry &E, StringRef Name, raw_ostream &OS) {
     if (Callables)
       break;
   }
-  if (C.Blocking == Blocks::Bounded)
-    describeBound(C, OS);
-  else if (C.Blocking != Blocks::Unset)
-    OS << "  blocks: " << text(C.Blocking) << "\n";
+  if (C.Blocking != Blocks::Unset)
+    describeBlocks(C, OS);
   const std::pair<StringRef, StringRef> Texts[] = {{"async", C.Async},   {"lock", C.Lock},
                                                    {"unlock", C.Unlock}, {"deprecated", C.DeprecatedRule},
                                                    {"advice", C.Advice}, {"source", C.Source}};

@@ -79,6 +79,9 @@ void mergeAttribute(Contract &Into, const Contract &From, Attribute A) {
     Into.Blocking = From.Blocking;
     Into.BoundArg = From.BoundArg;
     Into.BoundUnitMs = From.BoundUnitMs;
+    Into.UnlessArg = From.UnlessArg;
+    Into.UnlessIs = From.UnlessIs;
+    Into.UnlessHas = From.UnlessHas;
     break;
   case Attribute::Async:
     Into.Async = From.Async;
@@ -175,6 +178,8 @@ bool Contract::empty() const {
          Unlock.empty() && What == Role::None && ReturnsArg == NoArg && StoresArg == NoArg && InvokesArg == NoArg &&
          !AssertsMain && !NoReturn && !Deprecated && Advice.empty();
 }
+
+bool Contract::excused(int64_t Constant) const { return (Constant & UnlessHas) || is_contained(UnlessIs, Constant); }
 
 ModelSet::ModelSet() : I(std::make_unique<Impl>()) {}
 ModelSet::ModelSet(ModelSet &&) = default;

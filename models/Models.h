@@ -68,6 +68,9 @@ struct Contract {
   Blocks Blocking = Blocks::Unset;
   int BoundArg = NoArg;             ///< Bounded: the argument that holds the time
   double BoundUnitMs = 0;           ///< milliseconds one unit of that argument is; 0: the argument's type tells (std::chrono)
+  int UnlessArg = NoArg;            ///< does not wait when this argument ...
+  std::vector<int64_t> UnlessIs;    ///< ... is one of these constants,
+  int64_t UnlessHas = 0;            ///< ... or has one of these bits set
   std::string Async;                ///< namesake that does not block, "" if none
   std::string Lock, Unlock;         ///< name of the global lock taken/released ("gdk")
   Role What = Role::None;
@@ -86,6 +89,8 @@ struct Contract {
   std::string Source;               ///< documentation page that says so
   std::string File;                 ///< model file, "gtk.yaml:12"
   bool empty() const;
+  /// Whether the call returns at once when argument UnlessArg is this constant.
+  bool excused(int64_t Constant) const;
 };
 
 /// A signal a toolkit emits by itself, a virtual method it calls, or a struct field it calls through.

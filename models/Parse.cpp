@@ -111,6 +111,7 @@ public:
   bool readThread(const YamlValue &V, Thread &Out) { return readWord(V, ThreadWords, Out); }
   bool readNames(const YamlValue &V, std::vector<std::string> &Out);
   bool readBlocks(const YamlValue &V, Contract &C);
+  bool readUnless(const YamlValue &V, Contract &C);
   bool readStores(const YamlValue &V, Contract &C);
   bool readCallback(const YamlValue &V, Contract &C);
 
@@ -172,6 +173,7 @@ constexpr FunctionKey FunctionKeys[] = {
        return true;
      }},
     {"blocks", Attribute::Blocking, [](Reader &R, const YamlValue &V, Contract &C) { return R.readBlocks(V, C); }},
+    {"unless", Attribute::Blocking, [](Reader &R, const YamlValue &V, Contract &C) { return R.readUnless(V, C); }},
     {"async", Attribute::Async, [](Reader &R, const YamlValue &V, Contract &C) { return R.readText(V, C.Async); }},
     {"lock", Attribute::Lock, [](Reader &R, const YamlValue &V, Contract &C) { return R.readText(V, C.Lock); }},
     {"unlock", Attribute::Unlock, [](Reader &R, const YamlValue &V, Contract &C) { return R.readText(V, C.Unlock); }},
@@ -238,6 +240,35 @@ bool Reader::readBlocks(const YamlValue &V, Contract &C) {
     }
   }
   return C.BoundArg != NoArg || fail(V.Line, "'bounded' is missing");
+}
+
+bool Reader::readUnless(const YamlValue &V, Contract &C) {
+  if (!V.isMapping())
+    return fail(V.Line, "expected {arg: N, is: [...], has: BITS}");
+  auto ReadNumber = [&](const YamlValue &N, int64_t &Number) {
+    return (N.isScalar() && !StringRef(N.Text).getAsInteger(0, Number)) || fail(N.Line, "expected a whole number");
+  };
+  for (const YamlPair &P : V.Pairs) {
+    if (P.Key == "arg") {
+      if (!readArg(P.Value, C.UnlessArg))
+        return false;
+    } else if (P.Key == "is") {
+      ArrayRef<YamlValue> Items =
+          P.Value.isSequence() ? ArrayRef<YamlValue>(P.Value.Items) : ArrayRef<YamlValue>(P.Value);
+      for (const YamlValue &Item : Items) {
+        C.UnlessIs.emplace_back();
+        if (!ReadNumber(Item, C.UnlessIs.back()))
+          return false;
+      }
+    } else if (P.Key == "has") {
+      if (!ReadNumber(P.Value, C.UnlessHas))
+        return false;
+    } else {
+      return fail(P.Line, "unknown key '" + P.Key + "' (unless has: arg, is, has)");
+    }
+  }
+  return (C.UnlessArg >= 0 && (!C.UnlessIs.empty() || C.UnlessHas)) ||
+         fail(V.Line, "unless needs the number of an argument, and is or has");
 }
 
 bool Reader::readStores(const YamlValue &V, Contract &C) {
@@ -312,6 +343,8 @@ bool Reader::readFunction(const YamlValue &V, FunctionEntry &E) {
     if (!Good)
       return fail(P.Line, "cannot read '" + P.Key + "'");
   }
+  if (E.C.UnlessArg != NoArg && E.C.Blocking == Blocks::Unset)
+    return fail(V.Line, "'unless' without 'blocks'");
   if (E.C.Source.empty())
     E.C.Source = Out.Source;
   E.C.File = at(V.Line);

@@ -34,9 +34,12 @@ struct Flow::Walk {
   }
 
   void pushCell(Cell C) {
-    if (C && SeenCells.insert(C).second)
-      for (const FramedValue &S : T.stores(C))
-        push(S.Frame, S.Value);
+    if (!C || !SeenCells.insert(C).second)
+      return;
+    for (const FramedValue &S : T.stores(C))
+      push(S.Frame, S.Value);
+    for (const FramedValue &S : T.kept(C))
+      push(S.Frame, S.Value);
   }
 
   void run(FunctionId Frame, ValueId V) {

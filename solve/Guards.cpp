@@ -12,10 +12,12 @@ void SiteState::take() {
 }
 
 void SiteState::release() {
-  if (Depth)
-    --Depth;
-  if (!Depth)
-    Lock = LockOp::Released;
+  if (!Depth) {
+    Lock = LockOp::Released; // its caller's
+    return;
+  }
+  if (!--Depth)
+    Lock = LockOp::AsAtEntry;
 }
 
 std::optional<Ctx> SiteState::through(Ctx C) const {
@@ -148,7 +150,7 @@ namespace {
 struct Fact {
   enum Kind : uint8_t { Top, Equal, Other } Is = Top;
   uint32_t Number = 0;
-  friend auto operator<=>(const Fact &, const Fact &) = default;
+  friend bool operator==(const Fact &, const Fact &) = default;
 };
 
 struct Part {
@@ -236,6 +238,41 @@ std::optional<std::pair<uint32_t, bool>> testOf(const Program &P, ValueId Condit
 }
 
 /// The variable to keep together with the contexts: a local or parameter that is set to a constant and tested.
+/// Somebody else can change it: its address or a reference to it is given away.
+bool escapes(const Program &P, ArrayRef<Block> Blocks, ValueId Variable) {
+  auto IsAddress = [&](uint32_t V) {
+    if (V == UINT32_MAX)
+      return false;
+    const Value &X = P.Values[V];
+    if (X.Kind == ValueKind::AddressOf && X.A == Variable.Index)
+      return true;
+    if (X.Kind != ValueKind::Lambda || X.A == UINT32_MAX)
+      return false;
+    const Function &L = P.Functions[X.A];
+    for (uint32_t C = 0; C < L.CapturesCount; ++C)
+      if (const Capture &Cap = P.Captures[L.CapturesBegin + C]; Cap.ByReference && Cap.InEnclosing == Variable)
+        return true;
+    return false;
+  };
+  for (const Block &B : Blocks)
+    for (const Event &E : P.events(B)) {
+      if (E.Kind == EventKind::Store && IsAddress(E.B))
+        return true;
+      if (E.Kind != EventKind::Call)
+        continue;
+      const Site &S = P.Sites[E.A];
+      for (unsigned I = 0; I < S.ArgsCount; ++I) {
+        uint32_t A = P.arg(S, I).Index;
+        if (IsAddress(A))
+          return true;
+        if (A == Variable.Index && S.Callee && I < P[S.Callee].ParamsCount &&
+            P.Params[P[S.Callee].ParamsBegin + I].is(ParamFlag::Reference))
+          return true;
+      }
+    }
+  return false;
+}
+
 ValueId trackedVariable(const Program &P, ArrayRef<Block> Blocks) {
   for (const Block &B : Blocks)
     for (const Event &E : P.events(B)) {
@@ -246,7 +283,7 @@ ValueId trackedVariable(const Program &P, ArrayRef<Block> Blocks) {
         continue;
       for (const Block &Tests : Blocks)
         if (testOf(P, Tests.Condition, ValueId(E.A)))
-          return ValueId(E.A);
+          return escapes(P, Blocks, ValueId(E.A)) ? ValueId() : ValueId(E.A);
     }
   return {};
 }

@@ -84,6 +84,11 @@ void Tables::buildContracts() {
     bool Toolkit = Fn.is(FunctionFlag::Outside) || !Fn.hasBody();
     C = Models.function(P.text(Fn.Name), Toolkit ? ArrayRef<StringRef>(Bases) : ArrayRef<StringRef>(),
                         P.text(Fn.Signature));
+    // A library's promise is not that of a function of the program that bears its name; a user's model is, and so is
+    // what moc's code is to the solver.
+    bool BuiltIn = !StringRef(C.File).contains('/');
+    if (!Toolkit && C.What != Role::Ignore && BuiltIn)
+      C = Contract();
     if (Fn.AnnotationsCount) {
       SmallVector<StringRef, 4> Texts;
       for (uint32_t A : P.annotations(Fn))
@@ -357,7 +362,7 @@ bool Tables::keepsCallable(const Site &S, const Contract &C, SmallVectorImpl<Val
 }
 
 void Tables::buildStores() {
-  std::vector<std::pair<Cell, FramedValue>> Stores;
+  std::vector<std::pair<Cell, FramedValue>> Stores, Keeps;
   for (uint32_t F = 0; F < P.Functions.size(); ++F)
     for (const Block &B : P.blocks(P.Functions[F]))
       for (const Event &E : P.events(B)) {
@@ -369,29 +374,37 @@ void Tables::buildStores() {
         } else if (E.Kind == EventKind::Call) {
           const Site &S = P.Sites[E.A];
           const Contract &C = contract(S);
-          SmallVector<ValueId, 4> Kept;
-          if (!keepsCallable(S, C, Kept))
+          SmallVector<ValueId, 4> Given;
+          if (!keepsCallable(S, C, Given))
             continue;
           ValueId Into = C.StoresInto == NoArg || C.StoresInto == ReceiverArg ? S.Receiver : P.arg(S, C.StoresInto);
           if (!Into)
             continue;
           if (Cell At = cellOf(Into))
-            for (ValueId V : Kept)
-              Stores.push_back({At, {FunctionId(F), V}});
+            for (ValueId V : Given)
+              Keeps.push_back({At, {FunctionId(F), V}});
         }
       }
-  llvm::sort(Stores);
-  Stores.erase(std::unique(Stores.begin(), Stores.end()), Stores.end());
-  for (auto &[C, V] : Stores) {
-    StoreCells.push_back(C);
-    StoreValues.push_back(V);
+  Stored.fill(Stores);
+  Kept.fill(Keeps);
+}
+
+void Tables::CellRows::fill(std::vector<std::pair<Cell, FramedValue>> &Pairs) {
+  llvm::sort(Pairs);
+  Pairs.erase(std::unique(Pairs.begin(), Pairs.end()), Pairs.end());
+  for (auto &[C, V] : Pairs) {
+    Cells.push_back(C);
+    Values.push_back(V);
   }
 }
 
-ArrayRef<FramedValue> Tables::stores(Cell C) const {
-  auto [Lo, Hi] = std::equal_range(StoreCells.begin(), StoreCells.end(), C);
-  return ArrayRef<FramedValue>(StoreValues).slice(Lo - StoreCells.begin(), Hi - Lo);
+ArrayRef<FramedValue> Tables::CellRows::operator[](Cell C) const {
+  auto [Lo, Hi] = std::equal_range(Cells.begin(), Cells.end(), C);
+  return ArrayRef<FramedValue>(Values).slice(Lo - Cells.begin(), Hi - Lo);
 }
+
+ArrayRef<FramedValue> Tables::stores(Cell C) const { return Stored[C]; }
+ArrayRef<FramedValue> Tables::kept(Cell C) const { return Kept[C]; }
 
 ValueId Tables::strip(ValueId V) const {
   for (unsigned Depth = 0; V && Depth < 16; ++Depth) {

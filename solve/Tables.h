@@ -78,7 +78,10 @@ public:
   llvm::ArrayRef<SiteId> directCallers(FunctionId F) const { return CallerRows[F.Index]; }
   llvm::ArrayRef<SiteId> sitesOf(FunctionId F) const { return SiteRows[F.Index]; }
   llvm::ArrayRef<ValueId> returns(FunctionId F) const { return ReturnRows[F.Index]; }
+  /// What is assigned to a cell.
   llvm::ArrayRef<FramedValue> stores(Cell C) const;
+  /// Callables that calls may keep in the object of a cell (containers, signals); for callable flow only.
+  llvm::ArrayRef<FramedValue> kept(Cell C) const;
   /// The cell a value names, through indices and address-of; 0 for computed values.
   Cell cellOf(ValueId V) const;
 
@@ -123,8 +126,13 @@ private:
   Rows<FunctionId> MethodRows, OverriderRows;
   Rows<SiteId> CallerRows, SiteRows;
   Rows<ValueId> ReturnRows;
-  std::vector<Cell> StoreCells; ///< sorted, parallel to StoreValues
-  std::vector<FramedValue> StoreValues;
+  struct CellRows {
+    std::vector<Cell> Cells; ///< sorted, parallel to Values
+    std::vector<FramedValue> Values;
+    void fill(std::vector<std::pair<Cell, FramedValue>> &Pairs);
+    llvm::ArrayRef<FramedValue> operator[](Cell C) const;
+  };
+  CellRows Stored, Kept;
   std::vector<std::vector<SiteId>> BySiteRole;
   std::vector<SiteId> CallbackSites, IndirectSites, VirtualSites, UnknownCallables, OwnerSites;
   llvm::StringMap<uint32_t> RecordByName;

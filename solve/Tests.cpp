@@ -69,7 +69,8 @@ Guards::Split Guards::splitStored(Cell C, bool ThreadLocal, unsigned Depth) cons
       Out.True |= One.True;
       Out.False |= One.False;
     }
-    return Out;
+    // Constants alone say nothing: there are stores nobody sees (by address, by initialisers of numbers).
+    return Out.True && Out.False ? Out : Split();
   }
   // A per-thread flag: true where it was set. Set only on main: a main test.
   WantsContexts = true;

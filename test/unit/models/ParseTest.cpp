@@ -98,6 +98,28 @@ TEST(Parse, ABoundWithoutUnitLeavesItToTheType) {
   EXPECT_EQ(Set.function("f", {}, "").BoundUnitMs, 0);
 }
 
+TEST(Parse, ArgumentsThatKeepACallFromWaiting) {
+  ModelSet Set;
+  ASSERT_EQ(addText(Set, "functions: [{name: f, blocks: unbounded, unless: {arg: 2, is: [0, -1], has: 0x40}},"
+                         "{name: g, blocks: short, unless: {arg: 0, is: 3}}, {name: h, blocks: short}]"),
+            "");
+  Contract F = Set.function("f", {}, "");
+  EXPECT_EQ(F.UnlessArg, 2);
+  EXPECT_TRUE(F.excused(0));
+  EXPECT_TRUE(F.excused(-1)) << "all bits are set as well";
+  EXPECT_TRUE(F.excused(0x41));
+  EXPECT_FALSE(F.excused(1));
+  EXPECT_TRUE(Set.function("g", {}, "").excused(3));
+  EXPECT_FALSE(Set.function("g", {}, "").excused(0));
+  EXPECT_EQ(Set.function("h", {}, "").UnlessArg, NoArg);
+  std::string Text;
+  llvm::raw_string_ostream OS(Text);
+  Set.describe("f", OS);
+  EXPECT_EQ(Text, "f  [m.yaml:1]\n  blocks: unbounded, unless argument 2 is 0 or -1 or has a bit of 64\n");
+  ASSERT_EQ(addText(Set, "functions: [{name: f, blocks: unbounded}]"), "");
+  EXPECT_EQ(Set.function("f", {}, "").UnlessArg, NoArg) << "who states the wait anew states its condition anew";
+}
+
 TEST(Parse, OtherLists) {
   ModelSet Set;
   ASSERT_EQ(addText(Set, R"(
@@ -153,6 +175,13 @@ TEST(Parse, BadValuesAreRefused) {
       "functions: [{name: f, blocks: {unit-ms: 3}}]\n",
       "functions: [{name: f, blocks: {bounded: 0, unit-ms: 0}}]\n",
       "functions: [{name: f, blocks: {bounded: 0, unit-ms: nan}}]\n",
+      "functions: [{name: f, blocks: short, unless: 3}]\n",
+      "functions: [{name: f, blocks: short, unless: {arg: 3}}]\n",
+      "functions: [{name: f, blocks: short, unless: {is: 3}}]\n",
+      "functions: [{name: f, blocks: short, unless: {arg: receiver, is: 3}}]\n",
+      "functions: [{name: f, blocks: short, unless: {arg: 3, is: [x]}}]\n",
+      "functions: [{name: f, blocks: short, unless: {arg: 3, has: 99999999999999999999}}]\n",
+      "functions: [{name: f, unless: {arg: 3, is: 0}}]\n",
       "functions: [{name: f, stores: {arg: 0}}]\n",
       "overrides: [{name: f}]\n",
       "classes: [{name: f}]\n",

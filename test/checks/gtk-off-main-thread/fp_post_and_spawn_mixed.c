@@ -4,6 +4,7 @@
 // Trampolines of a spawner and of a hand-off use the same struct type and field. Does the tool keep the two apart: the
 // spawned function is reported, the posted one is not?
 // CHAIN: thread_entry -> touch_in_thread
+// fp_: callables are followed by field, not by object: both helpers keep theirs in the same field (docs/limits.md).
 #include <gtk/gtk.h>
 
 typedef struct {

@@ -4,6 +4,7 @@
 // gtk-085, GParted: a menu handler runs an external tool and reads its output to the end, with blocking reads from the pipe. Reduced
 // to the window and the function.
 // CHAIN: Win_GParted::activate_attempt_rescue -> GParted_Core::guess_partition_table
+// fn_: Glib::IOChannel::read() blocks or not by the channel's flags, which are not followed (docs/limits.md).
 #include <glibmm.h>
 #include <gtkmm.h>
 

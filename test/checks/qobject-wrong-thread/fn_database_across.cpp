@@ -3,6 +3,7 @@
 //
 // A database connection may only be used by the thread that made it.
 // CHECKS: qobject-wrong-thread
+// fn_: a QSqlDatabase is a value: which connection a copy stands for is not followed (docs/limits.md).
 #include <QApplication>
 #include <QSqlDatabase>
 #include <QSqlQuery>
