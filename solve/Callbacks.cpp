@@ -280,6 +280,18 @@ void Graph::unknownCallables() {
   }
 }
 
+/// `this->step()` in Base::run(): an heir that has a run() of its own does not come here, unless its run() calls the base's.
+static bool overridesCaller(const Tables &T, FunctionId Caller, FunctionId Target) {
+  const Program &P = T.P;
+  for (FunctionId O : T.overriders(Caller)) {
+    if (!T.derives(P[Target].Record, P[O].Record))
+      continue;
+    if (llvm::none_of(T.directCallers(Caller), [&](SiteId S) { return P[S].Caller == O; }))
+      return true;
+  }
+  return false;
+}
+
 void Graph::virtualCalls() {
   for (SiteId S : T.virtualSites()) {
     const Site &At = P[S];
@@ -287,6 +299,8 @@ void Graph::virtualCalls() {
     if (T.overriders(At.Callee).empty() && !P[At.Callee].hasBody())
       continue;
     auto Targets = T.virtualTargets(At);
+    if (At.Receiver && P[At.Receiver].Kind == ValueKind::This)
+      llvm::erase_if(Targets, [&](FunctionId To) { return overridesCaller(T, At.Caller, To); });
     unsigned WithBody = llvm::count_if(Targets, [&](FunctionId F) { return P[F].hasBody(); });
     for (FunctionId To : Targets) {
       if (!P[To].hasBody())

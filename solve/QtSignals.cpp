@@ -113,7 +113,7 @@ struct QtSignals {
       if (Known->On == Thread::LibraryThread)
         return Ctx::Library;
       if (Known->On == Thread::Main)
-        return Ctx::Handler;
+        return Known->Handler ? Ctx::Handler : Ctx::Startup;
     }
     Home Lives = Gr.H.ofValue(Frame, Sender);
     return Lives.Kind == HomeKind::Worker ? Ctx::Worker : Ctx::Handler;
@@ -142,7 +142,9 @@ struct QtSignals {
     if (!P[Signal].is(FunctionFlag::Outside))
       return;
     Ctx Emitter = emitterOf(Signal, At.Caller, C.Sender);
-    Ctx Runs = Direct ? Emitter : Lives.Kind == HomeKind::Worker ? Ctx::Worker : Ctx::Handler;
+    Ctx Runs = Direct || Emitter == Ctx::Startup       ? Emitter
+               : Lives.Kind == HomeKind::Worker ? Ctx::Worker
+                                                : Ctx::Handler;
     if (P[Slot].hasBody())
       Gr.addEntry(Slot, Runs, S, (Direct && Runs != Ctx::Handler ? "run by '" : "slot of '") + Name + "'",
                   Lives.Kind == HomeKind::Unknown && !Direct ? Confidence::Medium : Confidence::High);
