@@ -135,7 +135,9 @@ TEST(Builtin, QtWidgetsAndObjects) {
   EXPECT_EQ(of("QTcpSocket::connectToHost", {"QAbstractSocket", "QIODevice", "QObject"}).RunsOn, Thread::Owner);
   EXPECT_EQ(of("QTcpSocket::QTcpSocket", {"QAbstractSocket", "QIODevice", "QObject"}).RunsOn, Thread::Any);
   EXPECT_EQ(of("QTcpSocket::~QTcpSocket", {"QAbstractSocket", "QIODevice", "QObject"}).RunsOn, Thread::Owner);
-  EXPECT_EQ(of("QMessageBox::warning", {"QDialog", "QWidget", "QObject"}).Blocking, Blocks::NestedLoop);
+  EXPECT_EQ(of("QMessageBox::warning", {"QDialog", "QWidget", "QObject"}).Blocking, Blocks::No)
+      << "a dialog the user asked for";
+  EXPECT_EQ(of("QDialog::exec", {"QWidget", "QObject"}).Blocking, Blocks::NestedLoop);
   EXPECT_EQ(of("QPixmap::QPixmap", {"QPaintDevice"}, "()").RunsOn, Thread::Any);
   EXPECT_EQ(of("QPixmap::QPixmap", {"QPaintDevice"}, "(const QPixmap &)").RunsOn, Thread::Any);
   EXPECT_EQ(of("QPixmap::QPixmap", {"QPaintDevice"}, "(const QString &, const char *, int)").RunsOn, Thread::Main);
@@ -145,6 +147,17 @@ TEST(Builtin, QtWidgetsAndObjects) {
   EXPECT_EQ(builtin().affinity("QLabel", Label), ModelSet::Affinity::Gui);
   EXPECT_EQ(builtin().affinity("Worker", {"QObject"}), ModelSet::Affinity::Affine);
   EXPECT_EQ(builtin().affinity("QImage", {"QPaintDevice"}), ModelSet::Affinity::Unset);
+}
+
+TEST(Builtin, FlagsThatKeepFromWaiting) {
+  EXPECT_TRUE(of("waitpid").excused(1 | 2));
+  EXPECT_FALSE(of("waitpid").excused(2));
+  EXPECT_TRUE(of("lockf").excused(2));
+  EXPECT_FALSE(of("lockf").excused(1));
+  EXPECT_TRUE(of("flock").excused(2 | 4));
+  EXPECT_FALSE(of("flock").excused(2));
+  EXPECT_TRUE(of("g_thread_pool_free").excused(0));
+  EXPECT_EQ(of("recvmsg").UnlessArg, 2);
 }
 
 TEST(Builtin, Gtkmm) {
