@@ -15,12 +15,11 @@ namespace {
 
 constexpr double NoticeableMs = 50;
 
-/// std::chrono durations carry their unit in their type: std::ratio<N, D>; seconds have the default ratio.
-double chronoUnitMs(const Program &P, const Site &Made) {
-  StringRef Type = Made.Callee ? P.text(P[Made.Callee].ResultType) : StringRef();
+/// std::chrono durations carry their unit in their type: std::ratio<N, D>; seconds have the default ratio. 0: not told.
+double chronoUnitMs(StringRef Type) {
   size_t Ratio = Type.find("ratio<");
   if (Ratio == StringRef::npos)
-    return 1000;
+    return Type.contains("duration<") ? 1000 : 0;
   unsigned long long Num = 1, Den = 1;
   StringRef Rest = Type.substr(Ratio + 6);
   Rest.consumeInteger(10, Num);
@@ -71,7 +70,7 @@ bool excused(const Tables &T, const Program &P, const Site &At, const Contract &
 struct Limit {
   std::optional<double> Ms; ///< the longest time that is known to be asked for; negative: without end
   bool Certain = true;      ///< all times that can be asked for are known, and are the same
-  double UnitMs = 0;
+  double UnitMs = 0;        ///< 0: not known
 
   void add(double Count) {
     double More = Count < 0 ? -1 : Count * (UnitMs ? UnitMs : 1000);
@@ -84,14 +83,22 @@ Limit limitOf(const Solution &S, const Program &P, const Site &At, const Contrac
   const Tables &T = *S.impl().T;
   Limit L;
   L.UnitMs = C.BoundUnitMs;
-  ValueId V = settled(T, P, P.arg(At, C.BoundArg));
-  // QDeadlineTimer(500), std::chrono::seconds(2) and copies of them
+  auto LearnUnit = [&](StringId Type) {
+    if (!L.UnitMs)
+      L.UnitMs = chronoUnitMs(P.text(Type));
+  };
+  ValueId V = T.strip(P.arg(At, C.BoundArg));
+  if (V && P[V].Kind == ValueKind::Local)
+    LearnUnit(P.Locals[P[V].A].Type);
+  V = settled(T, P, V);
+  // QDeadlineTimer(500), std::chrono::seconds(2)
   for (unsigned Depth = 0; V && Depth < 8 && P[V].Kind == ValueKind::CallResult; ++Depth) {
     const Site &Made = P.Sites[P[V].A];
-    if (!Made.is(SiteFlag::Constructor) || !Made.ArgsCount || !Made.Callee)
+    if (!Made.Callee)
       break;
-    if (!C.BoundUnitMs)
-      L.UnitMs = chronoUnitMs(P, Made);
+    LearnUnit(P[Made.Callee].ResultType);
+    if (!Made.is(SiteFlag::Constructor) || !Made.ArgsCount)
+      break;
     V = settled(T, P, P.arg(Made, 0));
   }
   if (!V)
@@ -193,7 +200,8 @@ std::optional<Wait> boundedWait(const Solution &S, const Program &P, const Site 
   Wait W;
   Limit L = limitOf(S, P, At, C);
   bool Long = L.Ms && (*L.Ms < 0 || *L.Ms >= NoticeableMs);
-  if (L.Ms && L.Certain) {
+  // Constructors of durations do not tell their unit: taken as seconds, but not relied on.
+  if (L.Ms && L.Certain && (L.UnitMs || *L.Ms <= 0)) {
     if (!Long)
       return std::nullopt;
     if (*L.Ms >= 0)
@@ -201,7 +209,7 @@ std::optional<Wait> boundedWait(const Solution &S, const Program &P, const Site 
     return W;
   }
   // Of a whole number of seconds, all but none are long.
-  W.Sure = Long || L.UnitMs >= 1000 ? Confidence::Medium : Confidence::Low;
+  W.Sure = (Long && (L.UnitMs || L.Certain)) || L.UnitMs >= 1000 ? Confidence::Medium : Confidence::Low;
   return W;
 }
 
