@@ -312,6 +312,36 @@ void Graph::dispatch(SiteId At, ValueId Object, function_ref<void(const Dispatch
   }
 }
 
+/// A slot that whoever fills it empties again before returning (`set_progress(p, show); work(p); set_progress(p, NULL);`)
+/// is filled only while that function runs: other threads find it empty.
+bool Graph::onlyWhileCalling(Cell C) const {
+  if (!C)
+    return false;
+  DenseMap<uint32_t, unsigned> Functions; // bit 0: fills, bit 1: empties
+  auto Note = [&](FunctionId F, ValueId V) {
+    V = T.strip(V);
+    if (!V)
+      return;
+    bool Empty = P[V].Kind == ValueKind::Null || (P[V].Kind == ValueKind::Int && !P[V].A && !P[V].B);
+    Functions[F.Index] |= Empty ? 2u : 1u;
+  };
+  for (const FramedValue &S : T.stores(C)) {
+    ValueId V = T.strip(S.Value);
+    if (V && P[V].Kind == ValueKind::Param && T.directCallers(S.Frame).size() < 200)
+      for (SiteId Call : T.directCallers(S.Frame))
+        Note(P[Call].Caller, P.arg(P[Call], P[V].A));
+    else
+      Note(S.Frame, S.Value);
+  }
+  bool Fills = false;
+  for (auto &[F, Bits] : Functions) {
+    if (Bits == 1)
+      return false;
+    Fills |= Bits == 3;
+  }
+  return Fills;
+}
+
 void Graph::use(FunctionId Frame, SiteId Site, ValueId V, const Use &U, unsigned Depth) {
   if (!V || Depth > MaxPassing)
     return;
@@ -381,6 +411,8 @@ void Graph::use(FunctionId Frame, SiteId Site, ValueId V, const Use &U, unsigned
     else if (X.Kind == ValueKind::Global)
       Through.What = ("the callable stored in '" + P.name(VariableId(X.A)) + "'").str();
   }
+  if (onlyWhileCalling(T.cellOf(V)))
+    Through.Sure = Confidence::Low;
   for (FunctionId F : Found)
     attach(F, Site, Through, Found.size());
 }

@@ -115,6 +115,7 @@ public:
 
 private:
   void attach(FunctionId F, SiteId Site, const Use &U, unsigned Candidates);
+  bool onlyWhileCalling(Cell C) const;
   void contractOfParameter(FunctionId Frame, SiteId Site, unsigned N, const Use &U, unsigned Depth);
   void modelCallbacks();
   void indirectCalls();
