@@ -2,6 +2,7 @@
 #include "checks/Common.h"
 #include "checks/Pages.h"
 #include "llvm/ADT/STLExtras.h"
+#include <map>
 
 using namespace llvm;
 
@@ -130,6 +131,36 @@ Contract receiverContract(const Program &P, const Solution &S, const Site &At) {
   return S.models().function((T.typeName(Of) + "::" + T.shortName(At.Callee)).str(), Bases, P.text(P[At.Callee].Signature));
 }
 
+/// A POSIX signal handler that reaches the toolkit through the program's own functions is one mistake, made where the
+/// handler calls: of each rule the surest, nearest finding below that call stands for the rest.
+static void foldSignalHandlers(std::vector<Finding> &Findings) {
+  auto Key = [](const Finding &F) { return std::tuple(-int(F.Sure), F.Witness.size(), F.At); };
+  std::map<std::pair<std::string, SourcePlace>, std::pair<size_t, unsigned>> Best;
+  std::vector<bool> Drop(Findings.size(), false);
+  for (size_t I = 0; I < Findings.size(); ++I) {
+    Finding &F = Findings[I];
+    if (F.Message.find(describe(Ctx::Signal).str()) == std::string::npos || F.Witness.size() < 2)
+      continue;
+    auto [It, New] = Best.try_emplace({F.Rule, F.Witness[1].At}, I, 0);
+    if (New)
+      continue;
+    auto &[Kept, Others] = It->second;
+    if (Key(F) < Key(Findings[Kept]))
+      std::swap(F, Findings[Kept]);
+    Drop[I] = true;
+    ++Others;
+  }
+  for (auto &[Where, Kept] : Best)
+    if (Kept.second)
+      Findings[Kept.first].OtherEntries.push_back(std::to_string(Kept.second) +
+                                                  " more such calls below the same call of the handler");
+  std::vector<Finding> Left;
+  for (size_t I = 0; I < Findings.size(); ++I)
+    if (!Drop[I])
+      Left.push_back(std::move(Findings[I]));
+  Findings = std::move(Left);
+}
+
 bool ours(const Program &P, const Site &S) { return S.At.Line && S.At.File && !P[S.At.File].Outside; }
 
 std::string called(const Program &P, const Site &S) {
@@ -158,6 +189,7 @@ std::vector<Finding> runChecks(const Program &P, const Solution &S, ArrayRef<Str
     if (Ids.empty() || is_contained(Ids, R.Id))
       R.Run(P, S, Out);
   dropNested(Out);
+  foldSignalHandlers(Out);
   return Out;
 }
 

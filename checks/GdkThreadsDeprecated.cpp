@@ -12,6 +12,10 @@ namespace offmain {
 void checkGdkThreadsDeprecated(const Program &P, const Solution &S, std::vector<Finding> &Out) {
   DenseSet<uint64_t> Seen;
   const Tables &T = *S.impl().T;
+  // GtkObject is the base of GtkWidget in GTK 2 only.
+  bool Gtk2 = false;
+  for (uint32_t R = 0; R < P.Records.size(); ++R)
+    Gtk2 |= T.typeName(RecordId(R)) == "GtkObject";
   // Every use, reached or not.
   for (const Site &At : P.Sites) {
     const Contract &C = T.contract(At);
@@ -20,10 +24,6 @@ void checkGdkThreadsDeprecated(const Program &P, const Solution &S, std::vector<
     // One use of a macro can hold several calls.
     if (!Seen.insert((uint64_t(At.At.File.Index) << 40) | (uint64_t(At.At.Line) << 12) | At.At.Column).second)
       continue;
-    Place Declared = At.Callee ? P[At.Callee].At : Place();
-    if (!At.Callee && At.Target && P[At.Target].Kind == ValueKind::Global)
-      Declared = P.Variables[P[At.Target].A].At;
-    bool Gtk2 = P.path(Declared.File).contains("/gtk-2.0/");
     std::string Name = At.Macro ? P.text(At.Macro).str() : called(P, At);
     if (At.Macro && At.Callee && P.text(At.Macro) == P.name(At.Callee))
       Name = called(P, At);

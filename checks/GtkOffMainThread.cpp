@@ -4,46 +4,13 @@
 // main thread only (https://docs.gtk.org/gdk3/func.threads_init.html, https://docs.gtk.org/gtk4/question_index.html).
 // A worker that holds the GDK lock is legal in GTK 2 and 3: gdk-threads-deprecated speaks of it.
 #include "checks/Common.h"
-#include <map>
 
 using namespace llvm;
 
 namespace offmain {
 
-/// A POSIX signal handler that reaches GTK through its own functions is one mistake, made where the handler calls: the
-/// surest, nearest GTK call stands for the rest.
-static void onePerHandlerCall(std::vector<Finding> &Out, size_t First) {
-  std::map<SourcePlace, size_t> Best;
-  std::vector<bool> Drop(Out.size(), false);
-  std::map<size_t, unsigned> Others;
-  for (size_t I = First; I < Out.size(); ++I) {
-    if (Out[I].Message.find(describe(Ctx::Signal).str()) == std::string::npos || Out[I].Witness.size() < 2)
-      continue;
-    auto [It, New] = Best.try_emplace(Out[I].Witness[1].At, I);
-    if (New)
-      continue;
-    size_t &Kept = It->second;
-    auto Key = [](const Finding &F) { return std::tuple(-int(F.Sure), F.Witness.size(), F.At); };
-    if (Key(Out[I]) < Key(Out[Kept]))
-      std::swap(Out[I], Out[Kept]);
-    Drop[I] = true;
-    ++Others[Kept];
-  }
-  for (auto &[Kept, Count] : Others)
-    Out[Kept].OtherEntries.push_back(std::to_string(Count) + " more GTK calls below the same call of the handler");
-  size_t To = First;
-  for (size_t I = First; I < Out.size(); ++I)
-    if (!Drop[I]) {
-      if (To != I)
-        Out[To] = std::move(Out[I]);
-      ++To;
-    }
-  Out.resize(To);
-}
-
 void checkGtkOffMainThread(const Program &P, const Solution &S, std::vector<Finding> &Out) {
   const Tables &T = *S.impl().T;
-  size_t First = Out.size();
   auto Report = [&](SiteId Id, const Site &At, const std::string &What) {
     CtxMask Wanted = OffMainMask & ~LockedMask & ~maskOf(Ctx::Forked);
     auto C = surest(S, P, Id, Wanted);
@@ -86,7 +53,6 @@ void checkGtkOffMainThread(const Program &P, const Solution &S, std::vector<Find
     F.Advice = "post the call to the main loop, for example with g_idle_add()";
     Out.push_back(std::move(F));
   }
-  onePerHandlerCall(Out, First);
 }
 
 } // namespace offmain
