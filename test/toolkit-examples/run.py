@@ -86,6 +86,7 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         for program, results, troubles in pool.map(lambda p: analyze(tool, work, p), chosen):
             problems += troubles
+            shown = len(problems) - len(troubles)
             for result in results:
                 findings += 1
                 path = os.path.relpath(result.file, os.path.join(work, program[0], "src"))
@@ -95,11 +96,14 @@ def main():
                     new.append(key)
                     problems.append(f"not accepted: {result.rule} ({result.level}, {result.confidence}) {key[1]}:{result.line}: "
                                     f"{result.message}\n        {key[2]}")
+            # At once: a run of many minutes that is ended shows what it had.
+            for problem in problems[shown:]:
+                print(problem, flush=True)
     if not options.filter:
-        problems += [f"accepted, but not found any more: {' '.join(key)}" for key in sorted(known)
+        gone = [f"accepted, but not found any more: {' '.join(key)}" for key in sorted(known)
                      if key not in seen and key[1].split("/")[0] in kits]
-    for problem in problems:
-        print(problem)
+        print("\n".join(gone)) if gone else None
+        problems += gone
     if options.new:
         for key in sorted(set(new)):
             print("\t".join([*key, "?"]))
