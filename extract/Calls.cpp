@@ -254,6 +254,14 @@ uint32_t Walker::destructorSite(const CXXDestructorDecl *D, uint32_t Receiver, S
 
 // The class an outside factory template makes: make_unique<T>(...), make_shared<T>(...), make_managed<T>(...).
 static const CXXRecordDecl *madeClass(const FunctionDecl *F) {
+  // Owner<T>::create(...): a static member that makes a T and gives back its owner.
+  if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(F); M && M->isStatic() && M->getIdentifier() && M->getName() == "create")
+    if (const auto *Owner = dyn_cast<ClassTemplateSpecializationDecl>(M->getParent());
+        Owner && Owner->getTemplateArgs().size() && Owner->getTemplateArgs().get(0).getKind() == TemplateArgument::Type &&
+        M->getReturnType()->getAsCXXRecordDecl() == Owner) {
+      const CXXRecordDecl *Made = Owner->getTemplateArgs().get(0).getAsType()->getAsCXXRecordDecl();
+      return Made && Made->hasDefinition() ? Made : nullptr;
+    }
   const TemplateArgumentList *Arguments = F ? F->getTemplateSpecializationArgs() : nullptr;
   if (!Arguments || Arguments->size() == 0 || Arguments->get(0).getKind() != TemplateArgument::Type ||
       !F->getIdentifier() || !(F->getName().starts_with("make_") || F->getName() == "create"))
