@@ -94,6 +94,15 @@ struct Outcome {
   bool Parsed = false;
 };
 
+/// Most of the tens of thousands of declarations of a unit do not; to say so here is cheaper than to find their files.
+bool mayHoldCode(const Decl *D) {
+  if (const auto *F = dyn_cast<FunctionDecl>(D))
+    return F->doesThisDeclarationHaveABody();
+  if (const auto *V = dyn_cast<VarDecl>(D))
+    return V->hasInit();
+  return isa<CXXRecordDecl, NamespaceDecl, LinkageSpecDecl, ExportDecl>(D);
+}
+
 class UnitConsumer : public ASTConsumer {
 public:
   UnitConsumer(CompilerInstance &Compiler, Outcome &Out) : Compiler(Compiler), Out(Out) {}
@@ -105,7 +114,7 @@ public:
   bool shouldSkipFunctionBody(Decl *D) override { return Where->outside(D->getLocation()); }
   bool HandleTopLevelDecl(DeclGroupRef Group) override {
     for (Decl *D : Group)
-      if (!Where->outside(D->getLocation()) || isa<LinkageSpecDecl>(D))
+      if (mayHoldCode(D) && (!Where->outside(D->getLocation()) || isa<LinkageSpecDecl>(D)))
         TopLevel.push_back(D);
     return true;
   }
