@@ -41,6 +41,10 @@ void Guards::postOrDo(FunctionId F) {
     }
   if (Posts.empty())
     return;
+  // A function that only ever runs on a worker has no arm for main.
+  WantsContexts = true;
+  if (F.Index < Known.size() && Known[F.Index] && !(Known[F.Index] & MainMask))
+    return;
   /// A call that names the same thing: the posted function, what it calls, or the same signal.
   auto Same = [&](const Site &X, FunctionId Posted) {
     if (X.Callee == Posted)

@@ -154,7 +154,7 @@ std::optional<Graph::Use> Graph::useOf(const CallbackContract &C, SiteId S) {
   }
   case Thread::OwnerOfArg: {
     ValueId Arg = C.OwnerArg == ReceiverArg ? At.Receiver : C.OwnerArg == NoArg ? ValueId() : P.arg(At, C.OwnerArg);
-    Home Lives = H.ofValue(At.Caller, Arg);
+    Home Lives = H.ofObject(At.Caller, Arg);
     U.Inline = false;
     U.Context = Lives.Kind == HomeKind::Worker ? Ctx::Worker : Ctx::Handler;
     return U;

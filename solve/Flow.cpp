@@ -24,7 +24,10 @@ struct Flow::Walk {
   SmallVector<FunctionId, 4> Functions;
   SmallVector<FramedValue, 4> Sources;
 
-  explicit Walk(const Flow &F) : F(F), T(F.T), P(F.T.P) {}
+  /// Walks within walks: a call through a value asks what the value is. State machines feed themselves, so it ends.
+  unsigned Depth;
+
+  explicit Walk(const Flow &F, unsigned Depth = 0) : F(F), T(F.T), P(F.T.P), Depth(Depth) {}
 
   void push(FunctionId Frame, ValueId V) {
     if (!V || Seen.size() > MaxVisited)
@@ -151,10 +154,14 @@ struct Flow::Walk {
     }
     Sources.push_back({Frame, Id});
     if (!S.Callee) {
-      if (S.Target)
-        for (FunctionId Target : F.functions(Frame, S.Target))
-          for (ValueId R : T.returns(Target))
-            push(Target, R);
+      constexpr unsigned MaxDepth = 3;
+      if (!S.Target || Depth >= MaxDepth)
+        return;
+      Walk Inner(F, Depth + 1);
+      Inner.run(Frame, S.Target);
+      for (FunctionId Target : Inner.Functions)
+        for (ValueId R : T.returns(Target))
+          push(Target, R);
       return;
     }
     // Outside call: an element of its receiver (container access), or one of its callable arguments.

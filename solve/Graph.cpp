@@ -403,7 +403,10 @@ void Graph::use(FunctionId Frame, SiteId Site, ValueId V, const Use &U, unsigned
   default:
     break;
   }
+  constexpr size_t TooMany = 64; // says nothing of any one of them, and costs the square
   auto Found = Fl.functions(Frame, V);
+  if (Found.size() > TooMany)
+    return;
   Use Through = U;
   if (Through.What.empty()) {
     if (X.Kind == ValueKind::Field && X.B != UINT32_MAX)

@@ -8,6 +8,8 @@ namespace offmain {
 
 namespace {
 constexpr unsigned MaxDepth = 8;
+/// Values looked at for one answer: parameters fan out over callers at each level.
+constexpr unsigned MaxSteps = 500;
 }
 
 Homes::Homes(const Tables &T, const Flow &F, const KnownContexts &Known) : T(T), F(F), Known(Known) {
@@ -22,11 +24,12 @@ Homes::Homes(const Tables &T, const Flow &F, const KnownContexts &Known) : T(T),
     if (R && P.bases(P[R]).empty() && !T.bases(R).drop_front().size()) {
       for (const FramedValue &Source : F.sources(Site.Caller, Site.Receiver))
         if (Source.Value)
-          if (RecordId Exact = T.recordOf(Source.Value))
+          if (RecordId Exact = T.recordOf(Source.Value); Exact && !P[Exact].is(RecordFlag::Outside))
             MovedClasses[Exact.Index].push_back(M);
       continue;
     }
-    if (R)
+    // One timer that moves says nothing of other timers; a class of the project is made for one thread.
+    if (R && !P[R].is(RecordFlag::Outside))
       MovedClasses[R.Index].push_back(M);
     if (Cell C = T.cellOf(Site.Receiver))
       MovedCells.try_emplace(C, M);
@@ -157,6 +160,8 @@ ValueId Homes::parentArgument(const Site &S) const {
 }
 
 Home Homes::ofConstruction(SiteId S, unsigned Depth) const {
+  if (!Depth)
+    Budget = MaxSteps;
   const Program &P = T.P;
   const Site &Site = P[S];
   if (ValueId Parent = parentArgument(Site)) {
@@ -167,14 +172,23 @@ Home Homes::ofConstruction(SiteId S, unsigned Depth) const {
   return madeIn(Site.Caller, S);
 }
 
-Home Homes::ofValue(FunctionId Frame, ValueId V) const { return ofValue(Frame, V, 0); }
+Home Homes::ofValue(FunctionId Frame, ValueId V) const {
+  Budget = MaxSteps;
+  return ofValue(Frame, V, 0);
+}
+
+Home Homes::ofObject(FunctionId Frame, ValueId V) const {
+  Home H = ofValue(Frame, V);
+  return H.Kind == HomeKind::Here ? madeIn(Frame, H.Because) : H;
+}
 
 Home Homes::ofValue(FunctionId Frame, ValueId V, unsigned Depth) const {
   const Program &P = T.P;
   Home H;
   V = T.strip(V);
-  if (!V || Depth > MaxDepth)
+  if (!V || Depth > MaxDepth || !Budget)
     return H;
+  --Budget;
   RecordId R = T.recordOf(V);
   if (T.affinity(R) == ModelSet::Affinity::Gui || movesItself(R))
     return ofClass(R);
@@ -205,11 +219,8 @@ Home Homes::ofValue(FunctionId Frame, ValueId V, unsigned Depth) const {
     }
     if (S.Callee && P[S.Callee].hasBody()) {
       auto Returned = T.returns(S.Callee);
-      if (Returned.size() == 1) {
+      if (Returned.size() == 1)
         H = ofValue(S.Callee, Returned[0], Depth + 1);
-        if (H.Kind == HomeKind::Here)
-          H.Kind = HomeKind::Here;
-      }
     }
     return H;
   }

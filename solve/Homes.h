@@ -31,6 +31,8 @@ public:
   Home ofClass(RecordId R) const;
   /// Where the object V (seen in Frame) lives. Here: made in Frame itself, on whatever thread runs it.
   Home ofValue(FunctionId Frame, ValueId V) const;
+  /// The same, with what is made in Frame itself placed where Frame is known to run.
+  Home ofObject(FunctionId Frame, ValueId V) const;
   /// Where an object made by the constructor call S lives: with its QObject parent if it is given one.
   Home ofConstruction(SiteId S, unsigned Depth = 0) const;
   /// Contexts of F as the round before found them, 0 if unknown.
@@ -53,6 +55,7 @@ private:
   const Flow &F;
   const KnownContexts &Known;
   mutable bool Asked = false;
+  mutable unsigned Budget = 0; ///< steps left for the question being answered
   struct Move {
     SiteId Site;
     bool ToMain;

@@ -115,7 +115,7 @@ struct QtSignals {
       if (Known->On == Thread::Main)
         return Known->Handler ? Ctx::Handler : Ctx::Startup;
     }
-    Home Lives = Gr.H.ofValue(Frame, Sender);
+    Home Lives = Gr.H.ofObject(Frame, Sender);
     return Lives.Kind == HomeKind::Worker ? Ctx::Worker : Ctx::Handler;
   }
 
@@ -123,7 +123,7 @@ struct QtSignals {
     const Site &At = P[S];
     Home Lives;
     if (C.Receiver)
-      Lives = Gr.H.ofValue(At.Caller, C.Receiver);
+      Lives = Gr.H.ofObject(At.Caller, C.Receiver);
     bool Direct = C.Type == Delivery::Direct || !C.Receiver;
     std::string Name = P.name(Signal).str();
     Edge E;
@@ -164,8 +164,8 @@ struct QtSignals {
       if (auto Known = T.Models.signal((T.typeName(B) + "::" + Name).str()); Known && !Emitter)
         Emitter = Known->On == Thread::Worker ? Ctx::Worker : Known->On == Thread::LibraryThread ? Ctx::Library : Ctx::Handler;
     if (!Emitter)
-      Emitter = Gr.H.ofValue(At.Caller, C.Sender).Kind == HomeKind::Worker ? Ctx::Worker : Ctx::Handler;
-    Home Lives = C.Receiver ? Gr.H.ofValue(At.Caller, C.Receiver) : Home();
+      Emitter = Gr.H.ofObject(At.Caller, C.Sender).Kind == HomeKind::Worker ? Ctx::Worker : Ctx::Handler;
+    Home Lives = C.Receiver ? Gr.H.ofObject(At.Caller, C.Receiver) : Home();
     bool Direct = C.Type == Delivery::Direct || !C.Receiver;
     Ctx Runs = Direct ? *Emitter : Lives.Kind == HomeKind::Worker ? Ctx::Worker : Ctx::Handler;
     for (FunctionId Slot : Slots)
@@ -213,7 +213,7 @@ struct QtSignals {
     U.Carrier = SiteId();
     U.State.Lock = LockOp::AsAtEntry;
     U.What = P.name(At.Callee).str();
-    Home Lives = Context ? Gr.H.ofValue(At.Caller, Context) : Home();
+    Home Lives = Context ? Gr.H.ofObject(At.Caller, Context) : Home();
     if (!Context)
       U.How = Hop::LoopOfCaller;
     else if (Type == Delivery::Direct)

@@ -167,13 +167,13 @@ Guards::Split Guards::splitCall(FunctionId F, const Site &S, unsigned Depth) con
       return Name == "operator==" ? Eq : Split{Eq.False, Eq.True};
     }
   }
-  if (S.Callee) {
+  if (S.Callee && !S.is(SiteFlag::Virtual)) {
     auto It = Summaries.find(S.Callee.Index);
     return It == Summaries.end() ? Split() : It->second.Returns;
   }
-  if (!S.Target)
+  if (!S.Callee && !S.Target)
     return {};
-  auto Targets = Fl.functions(F, S.Target);
+  auto Targets = S.Callee ? T.virtualTargets(S) : Fl.functions(F, S.Target);
   if (Targets.empty())
     return {};
   Split Out{0, 0};
