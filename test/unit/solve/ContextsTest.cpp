@@ -116,3 +116,13 @@ TEST(Contexts, UserModelOfASpawner) {
            "c", "functions:\n  - {name: my_pool_push, callback: {arg: 0, runs: worker, data: 1}}\n");
   EXPECT_EQ(S.contexts("task"), "worker");
 }
+
+TEST(Contexts, StateFunctionsThatFeedThemselvesEnd) {
+  Solved S = c(R"(
+    typedef void *(*state)(int *);
+    static void *second(int *n) { return 0; }
+    static void *first(int *n) { return (void *)second; }
+    int main(void) { int n = 0; state f = first; while (f) f = (state)f(&n); return 0; })");
+  EXPECT_EQ(S.contexts("first"), "startup");
+  EXPECT_EQ(S.contexts("second"), "startup");
+}
