@@ -40,7 +40,7 @@ struct UnitOutcome {
 };
 
 /// Extracts all units; `OnDone` gets each once, in the order they end, on the calling thread. The error says why no
-/// worker could be started at all.
+/// worker could be started at all. Wants interrupt::install() before: a worker can be gone when its request is written.
 std::string extractAll(llvm::ArrayRef<ExtractRequest> Units, const WorkerOptions &Options,
                        llvm::function_ref<void(size_t, UnitOutcome)> OnDone);
 

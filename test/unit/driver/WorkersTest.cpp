@@ -14,9 +14,13 @@ using namespace llvm;
 
 namespace {
 
+struct Workers : testing::Test {
+  /// A worker that ends before it read its request must not end the test by SIGPIPE.
+  static void SetUpTestSuite() { interrupt::install(); }
+};
+
 /// Runs one unit against a script; gives the failure told.
 std::string failureOf(StringRef Script, unsigned Seconds = 20) {
-  interrupt::install();
   SmallString<128> Path;
   int File;
   EXPECT_FALSE(sys::fs::createTemporaryFile("offmain-worker", "sh", File, Path));
@@ -37,26 +41,26 @@ std::string failureOf(StringRef Script, unsigned Seconds = 20) {
   return Failure;
 }
 
-TEST(Workers, ACrashIsTold) {
+TEST_F(Workers, ACrashIsTold) {
   EXPECT_EQ(failureOf("kill -SEGV $$"), "the parser crashed (Segmentation fault)");
   EXPECT_EQ(failureOf("echo 'LLVM ERROR: out of luck' >&2; kill -ABRT $$"),
             "the parser crashed (Aborted): LLVM ERROR: out of luck");
 }
 
-TEST(Workers, AHangIsEnded) { EXPECT_EQ(failureOf("exec sleep 1000", 1), "the parser did not finish within 1 s"); }
+TEST_F(Workers, AHangIsEnded) { EXPECT_EQ(failureOf("exec sleep 1000", 1), "the parser did not finish within 1 s"); }
 
-TEST(Workers, EndingsAreTold) {
+TEST_F(Workers, EndingsAreTold) {
   EXPECT_EQ(failureOf("exit 5"), "the worker ended with status 5");
   EXPECT_EQ(failureOf("exit 77"),
             "the parser needed more than " + std::to_string(DefaultMemoryLimitMegabytes) + " MB of memory");
 }
 
-TEST(Workers, NonsenseIsACrash) {
+TEST_F(Workers, NonsenseIsACrash) {
   EXPECT_EQ(failureOf("echo here are some words that are no message; exec sleep 1000"),
             "the worker's answer made no sense");
 }
 
-TEST(Workers, AnExecutableThatIsNotThere) {
+TEST_F(Workers, AnExecutableThatIsNotThere) {
   WorkerOptions O;
   O.Executable = "/nowhere/offmain";
   std::string Failure;
