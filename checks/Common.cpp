@@ -76,12 +76,13 @@ std::vector<HandedOver> handedOver(const Program &P, const Solution &S, Toolkit 
       }
     }
     if (Best)
-      Out.push_back({E.Site, E.To, Best->Context, Runs, nullptr});
+      Out.push_back({E.Site, E.To, Best->Context, Runs});
   }
   for (const EntryPoint &E : I.Gr->Entries)
     if (E.Site && Gui(E.Function) && (E.Context == Ctx::Worker || E.Context == Ctx::Library) && ours(P, P[E.Site]) &&
         I.T->contract(P[E.Site]).What == Role::None)
-      Out.push_back({E.Site, E.Function, Ctx::Startup, E.Context, &E});
+      // Where nobody is known to call the spawner, the chain begins with the hand-over itself.
+      Out.push_back({E.Site, E.Function, surest(S, P, E.Site, AllMask).value_or(Ctx::Startup), E.Context});
   return Out;
 }
 

@@ -18,13 +18,12 @@ Finding findingAt(const Program &P, const Solution &S, SiteId Site, Ctx C, llvm:
 std::optional<Ctx> surest(const Solution &S, const Program &P, SiteId Site, CtxMask Wanted);
 
 /// A toolkit function that is itself what a library is handed: g_list_free_full(list, gtk_widget_destroy). Gives the site
-/// of the hand-over, the function, and the context of the caller; `Begins` when a thread begins with it.
+/// of the hand-over, the function, and the context of the caller.
 struct HandedOver {
   SiteId Site;
   FunctionId Function;
   Ctx Caller;  ///< context of the site's caller
   Ctx Runs;    ///< context of the function
-  const EntryPoint *Begins;
 };
 std::vector<HandedOver> handedOver(const Program &P, const Solution &S, Toolkit Kit);
 

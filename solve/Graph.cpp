@@ -124,9 +124,9 @@ void Graph::build() {
   finish();
 }
 
-/// Order that does not depend on how things were found.
+/// Groups edges by caller, entries by place. What ties keeps the order it was found in, which is that of the program's ids.
 void Graph::finish() {
-  llvm::sort(Edges, [](const Edge &A, const Edge &B) {
+  llvm::stable_sort(Edges, [](const Edge &A, const Edge &B) {
     return std::tie(A.From, A.Site, A.To, A.How) < std::tie(B.From, B.Site, B.To, B.How);
   });
   EdgesBegin.assign(P.Functions.size() + 1, 0);
@@ -137,7 +137,7 @@ void Graph::finish() {
   std::vector<uint32_t> Order(Entries.size());
   for (uint32_t I = 0; I < Order.size(); ++I)
     Order[I] = I;
-  llvm::sort(Order, [&](uint32_t A, uint32_t B) {
+  llvm::stable_sort(Order, [&](uint32_t A, uint32_t B) {
     const EntryPoint &X = Entries[A], &Y = Entries[B];
     return std::tie(X.At, X.Function, X.Context, X.Site) < std::tie(Y.At, Y.Function, Y.Context, Y.Site);
   });

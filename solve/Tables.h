@@ -13,7 +13,6 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 
-
 namespace offmain {
 
 /// A place that holds values, blind to which object it is in (field-based): a local, a global, a field, a parameter.
@@ -51,7 +50,7 @@ public:
   /// The contract of what the site names; an empty one for calls through values. Calls through a global function
   /// pointer of a toolkit (`gdk_threads_lock`) have the contract of that name.
   const Contract &contract(const Site &S) const;
-  /// Contract of the Qt/GTK class method, whether the callee's body is a part of the program.
+  /// The body of F is not a part of the program.
   bool external(FunctionId F) const { return !P[F].hasBody(); }
 
   /// R and all its bases, nearest first (C: first members).
