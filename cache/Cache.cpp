@@ -135,7 +135,13 @@ Lookup UnitCache::lookup(const UnitInputs &Inputs) {
     Changed = File.str() + " appeared";
     return false;
   };
-  switch (decodeEntry(std::move(Bytes), Result.Unit, OnFile, OnAbsent)) {
+  auto OnFolder = [&](const ManifestFolder &F) {
+    if (Files.listing(F.Path) == F.Hash)
+      return true;
+    Changed = "what is in " + F.Path + " changed";
+    return false;
+  };
+  switch (decodeEntry(std::move(Bytes), Result.Unit, {OnFile, OnAbsent, OnFolder})) {
   case EntryState::Good:
     Result.Hit = true;
     ++Hits;
@@ -169,26 +175,40 @@ std::string UnitCache::write(StringRef Name, StringRef Bytes) {
   return EC.message();
 }
 
-std::string UnitCache::store(const UnitInputs &Inputs, const UnitRecord &Unit) {
-  if (Broken)
-    return "";
-  std::vector<ManifestFile> Manifest;
+std::optional<Manifest> UnitCache::manifestOf(const UnitRecord &Unit) {
+  Manifest Needed;
   for (const std::string &Path : Unit.Reads) {
     const FileStat &Stat = Files.stat(Path);
     // What changed while we read it may be neither the old nor the new content: parse it again next time.
     if (!Stat.Regular || Stat.ChangedNs >= RunStartNs)
-      return "";
+      return std::nullopt;
     auto Hash = Files.hash(Path);
     if (!Hash || !Files.isUnchanged(Path))
-      return "";
-    Manifest.push_back({Path, Stat, *Hash});
+      return std::nullopt;
+    Needed.Files.push_back({Path, Stat, *Hash});
   }
-  llvm::sort(Manifest, [](const ManifestFile &A, const ManifestFile &B) { return A.Path < B.Path; });
+  llvm::sort(Needed.Files, [](const ManifestFile &A, const ManifestFile &B) { return A.Path < B.Path; });
+  Needed.Absent = Unit.Absent;
+  for (const std::string &Path : Unit.Listed) {
+    auto Hash = Files.listing(Path);
+    if (!Hash || Files.stat(Path).ChangedNs >= RunStartNs || !Files.isUnchanged(Path))
+      return std::nullopt;
+    Needed.Folders.push_back({Path, *Hash});
+  }
+  return Needed;
+}
+
+std::string UnitCache::store(const UnitInputs &Inputs, const UnitRecord &Unit) {
+  if (Broken)
+    return "";
+  std::optional<Manifest> Needed = manifestOf(Unit);
+  if (!Needed)
+    return "";
   std::string Failure;
   if (std::error_code EC = sys::fs::create_directories(Directory, true, sys::fs::owner_all))
     Failure = EC.message();
   if (Failure.empty())
-    Failure = write(EntryPrefix + unitKey(Inputs), encodeEntry(Manifest, Unit));
+    Failure = write(EntryPrefix + unitKey(Inputs), encodeEntry(*Needed, Unit));
   if (Failure.empty())
     Failure = write(WhyPrefix + whyKey(Inputs), encodeWhy({commandHash(Inputs), Inputs.ToolVersion}));
   if (Failure.empty())

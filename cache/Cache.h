@@ -5,11 +5,11 @@
 //   unitKey(command, directory, file, tool) ─▶ llvmcache-<key>     one entry: manifest + facts
 //   hash(directory, file)                   ─▶ llvmcache-why-<…>   what the last key was made of, to say why it missed
 //
-//   entry:  "OFFMAINU" version checksum | manifest: files read (path, stat, hash), files looked for and absent
-//           | notes, missing headers, errors | padding to 16 | facts
+//   entry:  "OFFMAINU" version checksum | manifest: files read (path, stat, hash), files looked for and absent,
+//           folders looked through (path, hash of the names) | notes, missing headers, errors | padding to 16 | facts
 //
-// An entry is a hit when every file of its manifest has the same size and times, or else the same content, and no
-// absent file has appeared. Everything in the directory is foreign bytes: a bad checksum, a short file or a strange
+// An entry is a hit when every file of its manifest has the same size and times, or else the same content, no absent
+// file has appeared, and the folders hold the same names. Everything in the directory is foreign bytes: a bad checksum, a short file or a strange
 // number is a miss. Entries are written to a temporary name and renamed, so readers and concurrent writers see whole
 // entries only; what a killed run leaves behind is pruned by age like any entry (hence the prefix that LLVM's pruning
 // asks for).
@@ -25,6 +25,7 @@
 #include "llvm/Support/Error.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,7 +35,7 @@ namespace offmain::cache {
 struct UnitInputs {
   std::string Directory;
   std::string MainFile;
-  std::vector<std::string> Command; ///< cleaned: what the parser is really given
+  std::vector<std::string> Command; ///< cleaned: what the parser is really given, and the variables it reads
   uint64_t ToolVersion = 0;         ///< facts version, extractor, clang, its built-in headers
 };
 
@@ -43,8 +44,9 @@ std::string unitKey(const UnitInputs &Inputs);
 
 /// What extraction gave, as it is kept.
 struct UnitRecord {
-  std::vector<std::string> Reads;  ///< every file read, absolute
+  std::vector<std::string> Reads;  ///< every file opened, absolute
   std::vector<std::string> Absent; ///< files that were looked for and are not there
+  std::vector<std::string> Listed; ///< folders whose entries were looked through
   std::vector<std::string> Notes;
   unsigned Errors = 0;
   llvm::StringRef Facts; ///< in a hit: points into `Buffer`, 16-byte aligned
@@ -56,6 +58,8 @@ struct Lookup {
   UnitRecord Unit;    ///< when Hit; Reads only when asked for
   std::string Reason; ///< when not: "new unit", "scan.h changed", ...
 };
+
+struct Manifest;
 
 class UnitCache {
 public:
@@ -75,6 +79,8 @@ public:
   unsigned misses() const { return Misses; }
 
 private:
+  /// What the unit was made from; nothing when that cannot be vouched for.
+  std::optional<Manifest> manifestOf(const UnitRecord &Unit);
   std::string missReason(const UnitInputs &Inputs, llvm::StringRef Otherwise);
   std::string write(llvm::StringRef Name, llvm::StringRef Bytes);
 

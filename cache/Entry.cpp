@@ -122,19 +122,24 @@ std::optional<StringRef> unsealed(StringRef Magic, StringRef Bytes) {
 
 } // namespace
 
-std::string encodeEntry(ArrayRef<ManifestFile> Files, const UnitRecord &Unit) {
+std::string encodeEntry(const Manifest &Needed, const UnitRecord &Unit) {
   Writer W;
-  W.u32(Files.size());
-  for (const ManifestFile &F : Files) {
+  W.u32(Needed.Files.size());
+  for (const ManifestFile &F : Needed.Files) {
     W.path(F.Path);
     W.u64(F.Stat.Size);
     W.u64(F.Stat.ModifiedNs);
     W.u64(F.Stat.ChangedNs);
     W.u64(F.Hash);
   }
-  W.u32(Unit.Absent.size());
-  for (const std::string &Path : Unit.Absent)
+  W.u32(Needed.Absent.size());
+  for (const std::string &Path : Needed.Absent)
     W.path(Path);
+  W.u32(Needed.Folders.size());
+  for (const ManifestFolder &F : Needed.Folders) {
+    W.path(F.Path);
+    W.u64(F.Hash);
+  }
   W.u32(Unit.Notes.size());
   for (const std::string &Note : Unit.Notes)
     W.text(Note);
@@ -145,8 +150,7 @@ std::string encodeEntry(ArrayRef<ManifestFile> Files, const UnitRecord &Unit) {
   return sealed(Magic, W.Bytes);
 }
 
-EntryState decodeEntry(std::shared_ptr<MemoryBuffer> Bytes, UnitRecord &Unit,
-                       function_ref<bool(const ManifestFile &)> OnFile, function_ref<bool(StringRef)> OnAbsent) {
+EntryState decodeEntry(std::shared_ptr<MemoryBuffer> Bytes, UnitRecord &Unit, const ManifestQuestions &Ask) {
   auto Body = unsealed(Magic, Bytes->getBuffer());
   if (!Body)
     return EntryState::Unreadable;
@@ -159,12 +163,19 @@ EntryState decodeEntry(std::shared_ptr<MemoryBuffer> Bytes, UnitRecord &Unit,
     F.Stat.ModifiedNs = R.u64();
     F.Stat.ChangedNs = R.u64();
     F.Hash = R.u64();
-    if (R.ok() && !OnFile(F))
+    if (R.ok() && !Ask.OnFile(F))
       return EntryState::Stale;
   }
   for (uint32_t Count = R.u32(); R.ok() && Count; --Count)
-    if (const std::string &Path = R.path(); R.ok() && !OnAbsent(Path))
+    if (const std::string &Path = R.path(); R.ok() && !Ask.OnAbsent(Path))
       return EntryState::Stale;
+  for (uint32_t Count = R.u32(); R.ok() && Count; --Count) {
+    ManifestFolder Folder;
+    Folder.Path = R.path();
+    Folder.Hash = R.u64();
+    if (R.ok() && !Ask.OnFolder(Folder))
+      return EntryState::Stale;
+  }
   Unit.Notes = R.texts();
   Unit.Errors = R.u32();
   size_t Size = R.u32();

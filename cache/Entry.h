@@ -13,7 +13,7 @@
 namespace offmain::cache {
 
 /// Bump me when the form of an entry or of a "why" record changes.
-constexpr uint32_t EntryVersion = 1;
+constexpr uint32_t EntryVersion = 2;
 
 /// A file the unit read, as it was.
 struct ManifestFile {
@@ -22,14 +22,30 @@ struct ManifestFile {
   uint64_t Hash = 0;
 };
 
-std::string encodeEntry(llvm::ArrayRef<ManifestFile> Files, const UnitRecord &Unit);
+/// A folder the unit looked through, as it was.
+struct ManifestFolder {
+  std::string Path;
+  uint64_t Hash = 0;
+};
 
-/// Reads an entry. `OnFile` is asked for each file of the manifest, `OnAbsent` for each absent one; the first to answer
-/// false ends reading (the result is then `Stale`). Nothing in `Bytes` is trusted.
+/// All that a hit needs unchanged.
+struct Manifest {
+  std::vector<ManifestFile> Files;
+  std::vector<std::string> Absent;
+  std::vector<ManifestFolder> Folders;
+};
+
+std::string encodeEntry(const Manifest &Needed, const UnitRecord &Unit);
+
+/// Reads an entry. Each part of the manifest is asked about; the first to be answered false ends reading (the result
+/// is then `Stale`). Nothing in `Bytes` is trusted.
 enum class EntryState { Good, Stale, Unreadable };
-EntryState decodeEntry(std::shared_ptr<llvm::MemoryBuffer> Bytes, UnitRecord &Unit,
-                       llvm::function_ref<bool(const ManifestFile &)> OnFile,
-                       llvm::function_ref<bool(llvm::StringRef)> OnAbsent);
+struct ManifestQuestions {
+  llvm::function_ref<bool(const ManifestFile &)> OnFile;
+  llvm::function_ref<bool(llvm::StringRef)> OnAbsent;
+  llvm::function_ref<bool(const ManifestFolder &)> OnFolder;
+};
+EntryState decodeEntry(std::shared_ptr<llvm::MemoryBuffer> Bytes, UnitRecord &Unit, const ManifestQuestions &Ask);
 
 /// What the last key of a file was made of.
 struct WhyRecord {

@@ -2,7 +2,7 @@
 //
 // What the files of a run look like, asked once a file: a header read by a thousand units costs one stat.
 //
-// Straight system calls, not a vfs: a cache must see the inode's times to the nanosecond, and a vfs has no change time.
+// A folder's content is the names in it. Straight system calls, not a vfs: a cache must see the inode's times to the nanosecond, and a vfs has no change time.
 #ifndef OFFMAIN_CACHE_FILETABLE_H
 #define OFFMAIN_CACHE_FILETABLE_H
 
@@ -13,8 +13,8 @@
 
 namespace offmain::cache {
 
-/// What stat says. Only a regular file can be read again at will; of others (a FIFO, a device, a directory) no more is
-/// known than that they are there.
+/// What stat says. Only a regular file can be read and a folder be listed again at will; of others (a FIFO, a device) no
+/// more is known than that they are there.
 struct FileStat {
   bool Exists = false;
   bool Regular = false;
@@ -30,6 +30,8 @@ public:
   const FileStat &stat(llvm::StringRef Path) { return entry(Path).Stat; }
   /// Hash of the content, read at the first question; nothing when it cannot be read.
   std::optional<uint64_t> hash(llvm::StringRef Path);
+  /// Hash of the names in a folder, read at the first question; nothing when it cannot be listed.
+  std::optional<uint64_t> listing(llvm::StringRef Path);
   /// Asks the system again: is the file still as the table says?
   bool isUnchanged(llvm::StringRef Path);
   /// Number of files asked about (for --stats).
@@ -39,7 +41,7 @@ private:
   struct Entry {
     FileStat Stat;
     bool Hashed = false;
-    std::optional<uint64_t> Hash;
+    std::optional<uint64_t> Hash; ///< of the content; of a folder: of its names
   };
   Entry &entry(llvm::StringRef Path);
   llvm::StringMap<Entry> Files;

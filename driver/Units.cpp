@@ -74,6 +74,7 @@ cache::UnitInputs Collector::inputsOf(const ExtractRequest &Request) {
   Inputs.Directory = Request.Directory;
   Inputs.MainFile = Request.File;
   Inputs.Command = cleanCommand(Request, Ignored, FS);
+  append_range(Inputs.Command, includePathEnvironment());
   Inputs.ToolVersion = toolVersionHash();
   return Inputs;
 }
@@ -117,11 +118,12 @@ void Collector::accept(size_t Index, facts::UnitView View, unsigned Errors, Arra
 
 void Collector::store(size_t Slot, const UnitOutcome &Outcome) {
   cache::UnitRecord Unit;
-  Unit.Reads = Outcome.Reply.Result.Reads;
-  Unit.Absent = Outcome.Reply.Absent;
-  Unit.Notes = Outcome.Reply.Result.Notes;
-  Unit.Errors = Outcome.Reply.Result.Errors;
-  Unit.Facts = Outcome.Reply.Result.Facts;
+  Unit.Reads = Outcome.Result.Reads;
+  Unit.Absent = Outcome.Result.Absent;
+  Unit.Listed = Outcome.Result.Listed;
+  Unit.Notes = Outcome.Result.Notes;
+  Unit.Errors = Outcome.Result.Errors;
+  Unit.Facts = Outcome.Result.Facts;
   std::string Trouble = Cache.store(ToParseInputs[Slot], Unit);
   if (!Trouble.empty())
     Notes[Trouble + "; going on without it"] = 1;
@@ -130,7 +132,7 @@ void Collector::store(size_t Slot, const UnitOutcome &Outcome) {
 void Collector::finish(size_t Slot, UnitOutcome Outcome) {
   size_t Index = ToParseIndex[Slot];
   StringRef File = Database.Commands[Index].File;
-  ExtractResult &Got = Outcome.Reply.Result;
+  ExtractResult &Got = Outcome.Result;
   ++Result.Parsed;
   progress();
   if (!Outcome.Failure.empty())

@@ -97,29 +97,31 @@ std::optional<ExtractRequest> decodeRequest(StringRef Fields) {
   return Request;
 }
 
-std::string encode(const WorkerReply &Reply) {
+std::string encode(const ExtractResult &Result) {
   Writer W;
-  W.text(Reply.Result.Facts);
-  W.list(Reply.Result.Reads);
-  W.list(Reply.Result.Notes);
-  W.u32(Reply.Result.Errors);
-  W.text(Reply.Result.FatalMessage);
-  W.list(Reply.Absent);
+  W.text(Result.Facts);
+  W.list(Result.Reads);
+  W.list(Result.Absent);
+  W.list(Result.Listed);
+  W.list(Result.Notes);
+  W.u32(Result.Errors);
+  W.text(Result.FatalMessage);
   return W.finish();
 }
 
-std::optional<WorkerReply> decodeReply(StringRef Fields) {
+std::optional<ExtractResult> decodeResult(StringRef Fields) {
   Reader R(Fields);
-  WorkerReply Reply;
-  Reply.Result.Facts = R.text();
-  Reply.Result.Reads = R.list();
-  Reply.Result.Notes = R.list();
-  Reply.Result.Errors = R.u32();
-  Reply.Result.FatalMessage = R.text();
-  Reply.Absent = R.list();
+  ExtractResult Result;
+  Result.Facts = R.text();
+  Result.Reads = R.list();
+  Result.Absent = R.list();
+  Result.Listed = R.list();
+  Result.Notes = R.list();
+  Result.Errors = R.u32();
+  Result.FatalMessage = R.text();
   if (!R.done())
     return std::nullopt;
-  return Reply;
+  return Result;
 }
 
 Frame nextFrame(StringRef Bytes) {

@@ -14,16 +14,10 @@
 
 namespace offmain {
 
-/// A worker's answer: what extraction gave and which files it looked for in vain.
-struct WorkerReply {
-  ExtractResult Result;
-  std::vector<std::string> Absent;
-};
-
 std::string encode(const ExtractRequest &Request);
-std::string encode(const WorkerReply &Reply);
+std::string encode(const ExtractResult &Result);
 std::optional<ExtractRequest> decodeRequest(llvm::StringRef Fields);
-std::optional<WorkerReply> decodeReply(llvm::StringRef Fields);
+std::optional<ExtractResult> decodeResult(llvm::StringRef Fields);
 
 /// The first whole message at the start of `Bytes`: its fields and how many bytes it takes.
 struct Frame {

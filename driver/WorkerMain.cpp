@@ -4,7 +4,6 @@
 //
 // The pipes move away from descriptors 0 and 1, which become /dev/null: an `#include "/dev/stdin"` must not eat the
 // next request, and a message the parser prints must not land in a reply.
-#include "driver/RecordingFileSystem.h"
 #include "driver/Workers.h"
 #include "llvm/Support/ErrorHandling.h"
 #include <fcntl.h>
@@ -40,11 +39,7 @@ int runWorker() {
     auto Request = decodeRequest(Fields);
     if (!Request)
       return 1;
-    auto Files = makeIntrusiveRefCnt<RecordingFileSystem>(vfs::createPhysicalFileSystem());
-    WorkerReply Reply;
-    Reply.Result = extract(*Request, Files);
-    Reply.Absent = Files->takeAbsent();
-    if (!writeAll(Replies, encode(Reply)))
+    if (!writeAll(Replies, encode(extract(*Request, vfs::createPhysicalFileSystem()))))
       return 1;
   }
   return 0;

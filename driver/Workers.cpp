@@ -258,12 +258,12 @@ void Pool::collect(Worker &W) {
   bool Open = W.receive();
   Frame F = nextFrame(W.Received);
   if (F.Is == Frame::State::Whole) {
-    auto Reply = decodeReply(F.Fields);
-    if (!Reply)
+    auto Result = decodeResult(F.Fields);
+    if (!Result)
       return fail(W, "the worker's answer made no sense");
     W.Received.erase(0, F.Size);
     size_t Task = W.release();
-    OnDone(Task, {std::move(*Reply), ""});
+    OnDone(Task, {std::move(*Result), ""});
   } else if (F.Is == Frame::State::Garbage) {
     fail(W, "the worker's answer made no sense");
   } else if (!Open) {

@@ -35,8 +35,8 @@ struct WorkerOptions {
 };
 
 struct UnitOutcome {
-  WorkerReply Reply;
-  std::string Failure; ///< "the parser crashed (…)"; then Reply is empty
+  ExtractResult Result;
+  std::string Failure; ///< "the parser crashed (…)"; then Result is empty
 };
 
 /// Extracts all units; `OnDone` gets each once, in the order they end, on the calling thread. The error says why no

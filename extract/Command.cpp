@@ -20,6 +20,7 @@
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
 #include "llvm/Support/xxhash.h"
 
 using namespace llvm;
@@ -27,8 +28,6 @@ namespace options = clang::options;
 
 namespace offmain {
 namespace {
-
-/// Bump me when extract/ says more, less or something else of the same source.
 
 // The one thing in extract/ that knows of a toolkit: the hooks some headers leave for tools to see which methods were
 // declared under their keywords ("signals:", "Q_INVOKABLE"). The headers define them only when nobody else did.
@@ -175,9 +174,8 @@ void keepFrontendArguments(ArrayRef<std::string> Given, std::vector<std::string>
 
 class CommandCleaner {
 public:
-  CommandCleaner(const ExtractRequest &Request, vfs::FileSystem &Files, std::vector<std::string> &Notes,
-                 std::vector<std::string> *Reads)
-      : Request(Request), Files(Files), Notes(Notes), Reads(Reads) {}
+  CommandCleaner(const ExtractRequest &Request, vfs::FileSystem &Files, std::vector<std::string> &Notes)
+      : Request(Request), Files(Files), Notes(Notes) {}
 
   std::vector<std::string> run();
 
@@ -190,7 +188,6 @@ private:
   const ExtractRequest &Request;
   vfs::FileSystem &Files;
   std::vector<std::string> &Notes;
-  std::vector<std::string> *Reads;
   BumpPtrAllocator Memory;
   std::vector<std::string> Kept, Frontend, Unknown, Told;
 };
@@ -206,10 +203,6 @@ std::string CommandCleaner::absolute(StringRef Path) const {
 }
 
 void CommandCleaner::expand(SmallVectorImpl<const char *> &Argv) {
-  if (Reads)
-    for (const char *A : Argv)
-      if (A[0] == '@' && Files.exists(absolute(A + 1)))
-        Reads->push_back(absolute(A + 1));
   cl::ExpansionContext Context(Memory, cl::TokenizeGNUCommandLine, &Files);
   Context.setCurrentDir(Request.Directory);
   if (Error E = Context.expandResponseFiles(Argv))
@@ -299,10 +292,18 @@ std::vector<std::string> CommandCleaner::run() {
 } // namespace
 
 std::vector<std::string> cleanCommand(const ExtractRequest &Request, std::vector<std::string> &Notes,
-                                      IntrusiveRefCntPtr<vfs::FileSystem> Files, std::vector<std::string> *Reads) {
+                                      IntrusiveRefCntPtr<vfs::FileSystem> Files) {
   if (!Files)
     Files = vfs::getRealFileSystem();
-  return CommandCleaner(Request, *Files, Notes, Reads).run();
+  return CommandCleaner(Request, *Files, Notes).run();
+}
+
+std::vector<std::string> includePathEnvironment() {
+  std::vector<std::string> Set;
+  for (const char *Name : {"CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH", "OBJCPLUS_INCLUDE_PATH"})
+    if (auto Value = sys::Process::GetEnv(Name))
+      Set.push_back(std::string(Name) + "=" + *Value);
+  return Set;
 }
 
 uint64_t toolVersionHash() {

@@ -9,6 +9,7 @@
 // context for all declarations would touch every header. Runs on a thread of its own with a large stack, because
 // expressions in generated code nest deeper than a worker's stack allows.
 #include "extract/Extract.h"
+#include "extract/RecordingFileSystem.h"
 #include "extract/Walker.h"
 #include "facts/Builder.h"
 #include "clang/AST/ASTConsumer.h"
@@ -88,7 +89,6 @@ private:
 /// What the parse leaves for the result.
 struct Outcome {
   facts::UnitBuilder Builder;
-  std::vector<std::string> Reads;
   std::string MainFile;
   std::string Language;
   bool Parsed = false;
@@ -127,7 +127,6 @@ private:
     for (Decl *D : C->decls())
       collect(D);
   }
-  void noteReads(ASTContext &Context);
 
   CompilerInstance &Compiler;
   Outcome &Out;
@@ -162,18 +161,7 @@ void UnitConsumer::collect(Decl *D) {
   }
 }
 
-void UnitConsumer::noteReads(ASTContext &Context) {
-  const SourceManager &Sources = Context.getSourceManager();
-  for (auto It = Sources.fileinfo_begin(); It != Sources.fileinfo_end(); ++It) {
-    StringRef Real = It->first.getFileEntry().tryGetRealPathName();
-    StringRef Path = Real.empty() ? It->first.getName() : Real;
-    if (sys::path::is_absolute(Path))
-      Out.Reads.push_back(Path.str());
-  }
-}
-
 void UnitConsumer::HandleTranslationUnit(ASTContext &Context) {
-  noteReads(Context);
   Out.MainFile = Where->path(Context.getSourceManager().getMainFileID()).str();
   Out.Language = Context.getLangOpts().CPlusPlus ? "c++" : "c";
   Out.Parsed = true;
@@ -273,7 +261,7 @@ ExtractResult extractHere(const ExtractRequest &Request, IntrusiveRefCntPtr<vfs:
     Result.FatalMessage = "cannot enter directory '" + Request.Directory + "': " + E.message();
     return Result;
   }
-  std::vector<std::string> Command = cleanCommand(Request, Result.Notes, Files, &Result.Reads);
+  std::vector<std::string> Command = cleanCommand(Request, Result.Notes, Files);
   if (ErrorOr<vfs::Status> Main = Files->status(Command.back()); !Main || Main->isDirectory()) {
     Result.FatalMessage = "cannot read '" + Command.back() + "': " +
                           (Main ? std::string("it is a directory") : Main.getError().message());
@@ -308,9 +296,6 @@ ExtractResult extractHere(const ExtractRequest &Request, IntrusiveRefCntPtr<vfs:
                             P.Text);
   for (const std::string &Note : Result.Notes)
     Out->Builder.diagnostic(0, 0, 0, 0, Note);
-  append_range(Result.Reads, Out->Reads);
-  llvm::sort(Result.Reads);
-  Result.Reads.erase(llvm::unique(Result.Reads), Result.Reads.end());
   Result.Facts = Out->Builder.finish(Out->MainFile, xxh3_64bits(join(Command, std::string_view("\0", 1))), Out->Language);
   return Result;
 }
@@ -319,12 +304,16 @@ ExtractResult extractHere(const ExtractRequest &Request, IntrusiveRefCntPtr<vfs:
 
 ExtractResult extract(const ExtractRequest &Request, IntrusiveRefCntPtr<vfs::FileSystem> Files) {
   constexpr unsigned StackBytes = 64u << 20;
+  auto Recording = makeIntrusiveRefCnt<RecordingFileSystem>(std::move(Files));
   ExtractResult Result;
   llvm::thread Worker(std::optional<unsigned>(StackBytes), [&] {
     clang::noteBottomOfStack();
-    Result = extractHere(Request, Files);
+    Result = extractHere(Request, Recording);
   });
   Worker.join();
+  Result.Reads = Recording->opened();
+  Result.Absent = Recording->absent();
+  Result.Listed = Recording->listed();
   return Result;
 }
 

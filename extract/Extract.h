@@ -4,7 +4,7 @@
 //
 //   command ──clean──▶ clang's own driver ──▶ parse, bodies outside the project skipped ──▶ walk ──▶ facts bytes
 //
-// A pure function of (command, files): nothing in the command is executed, no plugin is loaded, no file is written.
+// A pure function of (command, include path variables, files): nothing in the command is executed, no plugin is loaded, no file is written.
 // Skipping the bodies of system functions while parsing is what makes it cheaper than the compiler's own parse
 // (0.6 - 0.8 of `clang -fsyntax-only`); rejected: a shared precompiled header of system headers, which is faster still
 // but is not true for units that define macros before they include.
@@ -27,11 +27,13 @@ struct ExtractRequest {
 };
 
 struct ExtractResult {
-  std::string Facts;              ///< bytes of a facts file; empty when nothing could be parsed (see FatalMessage)
-  std::vector<std::string> Reads; ///< every file read, absolute, sorted
-  std::vector<std::string> Notes; ///< what was dropped from the command, one line each
-  unsigned Errors = 0;            ///< parse errors; the facts then hold what could be parsed
-  std::string FatalMessage;       ///< why there are no facts; one line
+  std::string Facts;               ///< bytes of a facts file; empty when nothing could be parsed (see FatalMessage)
+  std::vector<std::string> Reads;  ///< every file opened, absolute, sorted; also those only `__has_include` found
+  std::vector<std::string> Absent; ///< names looked for that are not there, absolute, sorted
+  std::vector<std::string> Listed; ///< folders whose entries were looked through, absolute, sorted
+  std::vector<std::string> Notes;  ///< what was dropped from the command, one line each
+  unsigned Errors = 0;             ///< parse errors; the facts then hold what could be parsed
+  std::string FatalMessage;        ///< why there are no facts; one line
 };
 
 /// Parses the unit and writes down what it does. Sets the working directory of `Files` to the request's. Never
@@ -39,10 +41,13 @@ struct ExtractResult {
 ExtractResult extract(const ExtractRequest &Request, llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files);
 
 /// The command after cleaning, as it is given to clang's driver: what `doctor` shows. Response files are read from
-/// `Files`, the real file system when null; those read are appended to `Reads`.
+/// `Files`, the real file system when null.
 std::vector<std::string> cleanCommand(const ExtractRequest &Request, std::vector<std::string> &Notes,
-                                      llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files = nullptr,
-                                      std::vector<std::string> *Reads = nullptr);
+                                      llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files = nullptr);
+
+/// "NAME=VALUE" for each variable of the environment that clang's driver takes folders of headers from: as much a part
+/// of the command as its words.
+std::vector<std::string> includePathEnvironment();
 
 /// Part of the cache key: changes when the same command and files could give other facts.
 uint64_t toolVersionHash();

@@ -78,11 +78,11 @@ bool examine(const CompileCommand &Entry, unsigned TimeLimit, const World &W, ra
   WorkerOptions Workers;
   Workers.TimeLimitSeconds = TimeLimit;
   std::string Trouble = extractAll(Request, Workers, [&](size_t, UnitOutcome Got) {
-    if (!Got.Failure.empty() || Got.Reply.Result.Facts.empty()) {
-      OS << "result: not analyzed: " << (Got.Failure.empty() ? Got.Reply.Result.FatalMessage : Got.Failure) << '\n';
+    if (!Got.Failure.empty() || Got.Result.Facts.empty()) {
+      OS << "result: not analyzed: " << (Got.Failure.empty() ? Got.Result.FatalMessage : Got.Failure) << '\n';
       return;
     }
-    ExtractResult &R = Got.Reply.Result;
+    ExtractResult &R = Got.Result;
     Whole = R.Errors == 0;
     OS << "result: " << (Whole ? "analyzed whole" : "analyzed in part, " + std::to_string(R.Errors) + " parse errors")
        << "; " << R.Reads.size() << " files read\n";

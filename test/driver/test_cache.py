@@ -56,6 +56,39 @@ class Cache(Case):
         self.assertEqual(count, 2)
         self.assertIn("early/toolkit.h appeared", err)
 
+    def test_a_header_that_only_has_include_asks_for(self):
+        condition = '#if %s__has_include("option.h")\n%s#endif\n'
+        self.project.write("work.c", project.WORK.replace('#include "label.h"', '#include "label.h"\n' +
+                           condition % ("", "#define gtk_label_set_text(l, t) harmless(l, t)\nvoid harmless();\n")))
+        self.parsed()
+        option = self.project.write("option.h", "")
+        code, out, err = self.project.check("--stats")
+        self.assertIn("option.h appeared", err)
+        self.assertFinds(out, 0)
+        self.assertIn(" 0 parsed", self.project.check("--stats")[2])
+        os.remove(option)
+        count, err = self.parsed()
+        self.assertEqual(count, 1)
+        self.assertRegex(err, r"cache: miss: .*work\.c: .*option\.h is gone")
+
+    def test_a_link_that_turns_elsewhere(self):
+        self.project.write("one/label.h", project.LABEL)
+        self.project.write("two/label.h", project.LABEL + "\n")
+        os.remove(self.project.path("label.h"))
+        os.symlink("one/label.h", self.project.path("label.h"))
+        self.parsed()
+        self.assertEqual(self.parsed()[0], 0)
+        os.remove(self.project.path("label.h"))
+        os.symlink("two/label.h", self.project.path("label.h"))
+        self.assertEqual(self.parsed()[0], 1)
+
+    def test_the_include_path_of_the_environment(self):
+        self.parsed()
+        self.addCleanup(os.environ.pop, "CPATH")
+        os.environ["CPATH"] = self.project.root
+        self.assertEqual(self.parsed()[0], 2)
+        self.assertEqual(self.parsed()[0], 0)
+
     def test_says_why(self):
         self.assertIn("new unit", self.parsed()[1])
         self.project.entries[0] = self.project.entry("main.c", "-DX")

@@ -33,6 +33,8 @@ protected:
     put("a.h", "int h;");
     Unit.Reads = {Root + "/a.c", Root + "/a.h"};
     Unit.Absent = {Root + "/early/a.h"};
+    put("compilers/12/x", "");
+    Unit.Listed = {Root + "/compilers"};
     Unit.Notes = {"a note"};
     Unit.Errors = 3;
     Unit.Facts = "the facts";
@@ -120,6 +122,18 @@ TEST_F(CacheTest, AHeaderThatAppearsEarlierIsAMiss) {
   EXPECT_EQ(lookup().Reason, Root + "/early/a.h appeared");
 }
 
+TEST_F(CacheTest, AFolderThatWasLookedThroughIsAMissWithOtherNames) {
+  store();
+  put("compilers/12/y", "");
+  EXPECT_TRUE(lookup().Hit) << "only its own names count";
+  put("compilers/13/x", "");
+  EXPECT_EQ(lookup().Reason, "what is in " + Root + "/compilers changed");
+  sys::fs::remove_directories(Root + "/compilers/13");
+  EXPECT_TRUE(lookup().Hit);
+  sys::fs::remove_directories(Root + "/compilers");
+  EXPECT_FALSE(lookup().Hit);
+}
+
 TEST_F(CacheTest, FilesChangedDuringTheRunAreNotVouchedFor) {
   EXPECT_EQ(store(/*Start=*/0), "");
   EXPECT_FALSE(lookup().Hit);
@@ -162,7 +176,9 @@ TEST_F(CacheTest, HostileNumbersUnderARightChecksumAreAMiss) {
     UnitRecord Out;
     auto Bytes = std::shared_ptr<MemoryBuffer>(MemoryBuffer::getMemBufferCopy(Hostile));
     // Anything but a crash; facts are verified by their own reader.
-    decodeEntry(Bytes, Out, [](const ManifestFile &) { return true; }, [](StringRef) { return true; });
+    decodeEntry(Bytes, Out,
+                {[](const ManifestFile &) { return true; }, [](StringRef) { return true; },
+                 [](const ManifestFolder &) { return true; }});
   }
 }
 

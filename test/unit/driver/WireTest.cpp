@@ -9,14 +9,15 @@ using namespace llvm;
 
 namespace {
 
-WorkerReply sample() {
-  WorkerReply R;
-  R.Result.Facts = std::string("a\0b", 3);
-  R.Result.Reads = {"/a", "/b"};
-  R.Result.Notes = {"n"};
-  R.Result.Errors = 4;
-  R.Result.FatalMessage = "f";
+ExtractResult sample() {
+  ExtractResult R;
+  R.Facts = std::string("a\0b", 3);
+  R.Reads = {"/a", "/b"};
   R.Absent = {"/c"};
+  R.Listed = {"/d", ""};
+  R.Notes = {"n"};
+  R.Errors = 4;
+  R.FatalMessage = "f";
   return R;
 }
 
@@ -31,14 +32,15 @@ TEST(Wire, RoundTrips) {
   EXPECT_EQ(Q2->File, Q.File);
   EXPECT_EQ(Q2->Arguments, Q.Arguments);
   Bytes = encode(sample());
-  auto R = decodeReply(nextFrame(Bytes).Fields);
+  auto R = decodeResult(nextFrame(Bytes).Fields);
   ASSERT_TRUE(R);
-  EXPECT_EQ(R->Result.Facts, sample().Result.Facts);
-  EXPECT_EQ(R->Result.Reads, sample().Result.Reads);
-  EXPECT_EQ(R->Result.Notes, sample().Result.Notes);
-  EXPECT_EQ(R->Result.Errors, 4u);
-  EXPECT_EQ(R->Result.FatalMessage, "f");
+  EXPECT_EQ(R->Facts, sample().Facts);
+  EXPECT_EQ(R->Reads, sample().Reads);
   EXPECT_EQ(R->Absent, sample().Absent);
+  EXPECT_EQ(R->Listed, sample().Listed);
+  EXPECT_EQ(R->Notes, sample().Notes);
+  EXPECT_EQ(R->Errors, 4u);
+  EXPECT_EQ(R->FatalMessage, "f");
 }
 
 TEST(Wire, EveryPrefixIsPartialAndEveryCutIsRefused) {
@@ -47,7 +49,7 @@ TEST(Wire, EveryPrefixIsPartialAndEveryCutIsRefused) {
     EXPECT_EQ(nextFrame(StringRef(Bytes).take_front(Size)).Is, Frame::State::Partial);
   StringRef Fields = nextFrame(Bytes).Fields;
   for (size_t Size = 0; Size != Fields.size(); ++Size)
-    EXPECT_FALSE(decodeReply(Fields.take_front(Size))) << Size;
+    EXPECT_FALSE(decodeResult(Fields.take_front(Size))) << Size;
 }
 
 TEST(Wire, GarbageIsSeen) {

@@ -15,7 +15,7 @@ using testing::StartsWith;
 namespace {
 
 struct Cleaned {
-  std::vector<std::string> Notes, Command, Reads;
+  std::vector<std::string> Notes, Command;
 
   Cleaned(std::vector<std::string> Arguments, std::map<std::string, std::string> Files = {}) {
     ExtractRequest R;
@@ -25,7 +25,7 @@ struct Cleaned {
     auto Memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
     for (const auto &[Path, Text] : Files)
       Memory->addFile(Path, 0, llvm::MemoryBuffer::getMemBufferCopy(Text));
-    Command = cleanCommand(R, Notes, Memory, &Reads);
+    Command = cleanCommand(R, Notes, Memory);
   }
   std::string text() const { return llvm::join(Command, " "); }
 };
@@ -69,7 +69,6 @@ TEST(Command, FlagsOfOtherCompilersInOneNote) {
 TEST(Command, ResponseFilesRelativeToTheDirectory) {
   Cleaned C({"g++", "@flags.rsp", "a.cpp"}, {{"/build/flags.rsp", "-DFROM_RESPONSE -Iinc"}});
   EXPECT_THAT(C.text(), HasSubstr("FROM_RESPONSE"));
-  EXPECT_THAT(C.Reads, ElementsAre("/build/flags.rsp"));
 }
 
 TEST(Command, ForcedIncludeOfAPrecompiledHeader) {
