@@ -9,10 +9,10 @@
 //           folders looked through (path, hash of the names) | notes, missing headers, errors | padding to 16 | facts
 //
 // An entry is a hit when every file of its manifest has the same size and times, or else the same content, no absent
-// file has appeared, and the folders hold the same names. Everything in the directory is foreign bytes: a bad checksum, a short file or a strange
-// number is a miss. Entries are written to a temporary name and renamed, so readers and concurrent writers see whole
-// entries only; what a killed run leaves behind is pruned by age like any entry (hence the prefix that LLVM's pruning
-// asks for).
+// file has appeared, and the folders hold the same names. Everything in the directory is foreign bytes: a bad checksum,
+// a short file or a strange number is a miss. Entries are written to a temporary name and renamed, so readers and
+// concurrent writers see whole entries only; what a killed run leaves behind is pruned by age like any entry (hence the
+// prefix that LLVM's pruning asks for).
 //
 // Rejected: a content-addressed action cache with the headers' hashes in the key. It must hash every header of every
 // unit before it can ask, where this asks the clock first (one stat a file), which decides the cost of a run without

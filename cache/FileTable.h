@@ -2,7 +2,8 @@
 //
 // What the files of a run look like, asked once a file: a header read by a thousand units costs one stat.
 //
-// A folder's content is the names in it. Straight system calls, not a vfs: a cache must see the inode's times to the nanosecond, and a vfs has no change time.
+// A folder's content is the names in it. Straight system calls, not a vfs: a cache must see the inode's times to the
+// nanosecond, and a vfs has no change time.
 #ifndef OFFMAIN_CACHE_FILETABLE_H
 #define OFFMAIN_CACHE_FILETABLE_H
 
@@ -13,8 +14,8 @@
 
 namespace offmain::cache {
 
-/// What stat says. Only a regular file can be read and a folder be listed again at will; of others (a FIFO, a device) no
-/// more is known than that they are there.
+/// What stat says. Only a regular file can be read and a folder be listed again at will; of others (a FIFO, a device)
+/// no more is known than that they are there.
 struct FileStat {
   bool Exists = false;
   bool Regular = false;

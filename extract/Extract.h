@@ -4,10 +4,10 @@
 //
 //   command ──clean──▶ clang's own driver ──▶ parse, bodies outside the project skipped ──▶ walk ──▶ facts bytes
 //
-// A pure function of (command, include path variables, files): nothing in the command is executed, no plugin is loaded, no file is written.
-// Skipping the bodies of system functions while parsing is what makes it cheaper than the compiler's own parse
-// (0.6 - 0.8 of `clang -fsyntax-only`); rejected: a shared precompiled header of system headers, which is faster still
-// but is not true for units that define macros before they include.
+// A pure function of (command, include path variables, files): nothing in the command is executed, no plugin is loaded,
+// no file is written. Skipping the bodies of system functions while parsing is what makes it cheaper than the
+// compiler's own parse (0.6 - 0.8 of `clang -fsyntax-only`); rejected: a shared precompiled header of system headers,
+// which is faster still but is not true for units that define macros before they include.
 #ifndef OFFMAIN_EXTRACT_EXTRACT_H
 #define OFFMAIN_EXTRACT_EXTRACT_H
 
