@@ -53,6 +53,7 @@ void checkQtOffMainThread(const Program &, const Solution &, std::vector<Finding
 void checkQobjectWrongThread(const Program &, const Solution &, std::vector<Finding> &);
 void checkMainLoopOffMainThread(const Program &, const Solution &, std::vector<Finding> &);
 void checkGdkThreadsDeprecated(const Program &, const Solution &, std::vector<Finding> &);
+void checkGuiCallAfterFork(const Program &, const Solution &, std::vector<Finding> &);
 void checkBlockingCallOnMain(const Program &, const Solution &, std::vector<Finding> &);
 
 } // namespace offmain

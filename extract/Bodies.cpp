@@ -128,6 +128,8 @@ void Walker::walkGraph(const CFG &Graph) {
     Block = Numbers[X];
     for (const CFGElement &Element : *X)
       visit(Element);
+    if (branchOnOutcome(*X, Numbers))
+      continue;
     auto [Condition, Swap] = condition(*X);
     SmallVector<uint32_t, 2> Successors;
     for (const CFGBlock::AdjacentBlock &Next : X->succs()) {

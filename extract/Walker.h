@@ -34,6 +34,7 @@ private:
   uint32_t value(const clang::Expr *X);
   uint32_t make(const clang::Expr *X);
   uint32_t makeOperator(const clang::BinaryOperator *X);
+  uint32_t signTest(const clang::BinaryOperator *X, const clang::Expr *Less, const clang::Expr *Than, bool Negated);
   uint32_t makeUnary(const clang::UnaryOperator *X);
   uint32_t makeMember(const clang::MemberExpr *X);
   uint32_t makeReference(const clang::DeclRefExpr *X);
@@ -84,6 +85,7 @@ private:
   void walkGraph(const clang::CFG &Graph);
   void walkLinear(const clang::Stmt *S);
   void walkImplicitDestructor(const clang::CXXDestructorDecl *D);
+  bool branchOnOutcome(const clang::CFGBlock &Switch, const llvm::DenseMap<const clang::CFGBlock *, uint32_t> &Numbers);
   void linkHandlers(const clang::CFG &Graph, const llvm::DenseMap<const clang::CFGBlock *, uint32_t> &Numbers);
   void visit(const clang::CFGElement &Element);
   void visit(const clang::Stmt *S);

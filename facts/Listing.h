@@ -227,6 +227,9 @@ template <class Source> void Listing<Source>::value(uint32_t I) {
   case ValueKind::Ne:
     binary(V, " != ");
     return;
+  case ValueKind::Less:
+    binary(V, " < ");
+    return;
   case ValueKind::And:
     binary(V, " && ");
     return;

@@ -68,6 +68,7 @@ constexpr Operands operandsOf(fb::ValueKind Kind) {
   case K::Select:
   case K::Eq:
   case K::Ne:
+  case K::Less:
   case K::And:
   case K::Or:
     return {Operand::Value, Operand::Value};

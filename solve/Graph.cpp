@@ -72,7 +72,8 @@ uint32_t Graph::path(ArrayRef<SiteId> Sites) {
 void Graph::addEdge(Edge E, StringRef Text) {
   if (!E.State.Allowed || !E.To || !E.From)
     return;
-  uint64_t Key = mix({E.From.Index, E.To.Index, E.Site.Index, uint64_t(E.How), E.State.Allowed, uint64_t(E.State.Lock)});
+  uint64_t Key = mix({E.From.Index, E.To.Index, E.Site.Index, uint64_t(E.How), E.State.Allowed, uint64_t(E.State.Lock),
+                      uint64_t(E.State.Child)});
   if (!SeenEdges.insert(Key).second)
     return;
   E.Text = text(Text);
@@ -198,12 +199,8 @@ void Graph::attach(FunctionId F, SiteId Site, const Use &U, unsigned Candidates)
     E.Site = Place;
     E.How = U.How;
     E.State = U.State;
-    if (Place == Site && Site != U.At) {
-      SiteState Here = G.at(Site);
-      E.State.Allowed &= Here.Allowed;
-      if (E.State.Lock == LockOp::AsAtEntry)
-        E.State.Lock = Here.Lock;
-    }
+    if (Place == Site && Site != U.At)
+      E.State.under(G.at(Site));
     E.Sure = Sure;
     E.Related = U.Related;
     if (!U.Carrier && U.Via)
@@ -300,10 +297,7 @@ void Graph::dispatch(SiteId At, ValueId Object, function_ref<void(const Dispatch
       Up.Object = Passed;
       Up.D.Place = C;
       Up.D.Path.insert(Up.D.Path.begin(), I.D.Place);
-      SiteState Here = G.at(C);
-      Up.D.State.Allowed &= Here.Allowed;
-      if (Up.D.State.Lock == LockOp::AsAtEntry)
-        Up.D.State.Lock = Here.Lock;
+      Up.D.State.under(G.at(C));
       RecordId Given = instanceType(Passed);
       if (Given && (!I.D.Type || T.derives(Given, I.D.Type)))
         Up.D.Type = Given;

@@ -20,9 +20,18 @@ void SiteState::release() {
     Lock = LockOp::AsAtEntry;
 }
 
+void SiteState::under(const SiteState &Outer) {
+  Allowed &= Outer.Allowed;
+  if (Lock == LockOp::AsAtEntry)
+    Lock = Outer.Lock;
+  Child |= Outer.Child;
+}
+
 std::optional<Ctx> SiteState::through(Ctx C) const {
   if (!(Allowed & maskOf(C)))
     return std::nullopt;
+  if (Child)
+    return Ctx::Forked;
   if (Lock == LockOp::Held)
     return C == Ctx::Worker ? Ctx::WorkerLocked : C == Ctx::Library ? Ctx::LibraryLocked : C;
   if (Lock == LockOp::Released)
@@ -31,7 +40,7 @@ std::optional<Ctx> SiteState::through(Ctx C) const {
 }
 
 Guards::Guards(const Tables &T, const Flow &Fl, const Homes &H, const KnownContexts &Known)
-    : T(T), Fl(Fl), H(H), Known(Known), P(T.P) {
+    : T(T), Fl(Fl), H(H), Known(Known), P(T.P), Forked(T) {
   std::vector<bool> Queued(P.Functions.size(), false);
   std::vector<FunctionId> Indirect; // test through a table: they depend on functions that no call names
   for (SiteId S : T.indirectSites())
@@ -87,7 +96,9 @@ Guards::Guards(const Tables &T, const Flow &Fl, const Homes &H, const KnownConte
 
 SiteState Guards::at(SiteId S) const {
   auto It = States.find(S.Index);
-  return It == States.end() ? SiteState() : It->second;
+  SiteState State = It == States.end() ? SiteState() : It->second;
+  State.Child = Forked.child(S);
+  return State;
 }
 
 /// "status.on_main = (self() == main);": a field that only ever holds thread tests.

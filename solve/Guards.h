@@ -11,6 +11,7 @@
 #ifndef OFFMAIN_SOLVE_GUARDS_H
 #define OFFMAIN_SOLVE_GUARDS_H
 
+#include "solve/Forks.h"
 #include "solve/Homes.h"
 
 namespace offmain {
@@ -23,11 +24,14 @@ struct SiteState {
   CtxMask Allowed = AllMask;
   LockOp Lock = LockOp::AsAtEntry;
   uint8_t Depth = 0; ///< how often the lock is held by this function; recursive locks are legal (gdk_threads_set_lock_functions)
+  bool Child = false; ///< in the child of a fork that this function made
   friend bool operator==(const SiteState &, const SiteState &) = default;
   void take();
   void release();
   /// The context in which something runs that is reached in C through this state; none if it does not pass.
   std::optional<Ctx> through(Ctx C) const;
+  /// This state inside a call that is made in the state Outer.
+  void under(const SiteState &Outer);
 };
 
 class Guards {
@@ -35,6 +39,7 @@ public:
   Guards(const Tables &T, const Flow &F, const Homes &H, const KnownContexts &Known);
 
   SiteState at(SiteId S) const;
+  const Forks &forks() const { return Forked; }
   /// "if (kind == UI) handler(task); else spawn(task);": a test of a parameter against a constant that decides whether S, in
   /// the body of F, is reached.
   struct ParameterTest {
@@ -82,6 +87,7 @@ private:
   const Program &P;
   llvm::DenseMap<uint32_t, SiteState> States;   ///< by site, where not the default
   llvm::DenseMap<uint32_t, Summary> Summaries;  ///< by function, where not trivial
+  Forks Forked;
   mutable bool WantsContexts = false;
 };
 

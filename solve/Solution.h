@@ -82,6 +82,9 @@ Solution solve(const Program &P, ModelSet Models);
 /// Place → SourcePlace (absolute path).
 SourcePlace sourcePlace(const Program &P, const Place &At, const Place &End = {});
 
+/// The step of a witness where the process forks.
+Step forkStep(const Program &P, SiteId Fork);
+
 } // namespace offmain
 
 #endif

@@ -164,6 +164,11 @@ static std::string entryText(const Program &P, const EntryPoint &E) {
   return Name;
 }
 
+Step forkStep(const Program &P, SiteId Fork) {
+  const Site &S = P[Fork];
+  return {sourcePlace(P, S.At, S.End), "the child of the fork begins here", P.name(S.Caller).str()};
+}
+
 std::vector<Step> Solution::witness(FunctionId F, Ctx C) const {
   const Program &P = I->P;
   std::vector<Step> Steps;
@@ -196,6 +201,9 @@ std::vector<Step> Solution::witness(FunctionId F, Ctx C) const {
       }
     }
     Steps.push_back(std::move(St));
+    if (R->Context == Ctx::Forked && I->C->states()[R->Previous].Context != Ctx::Forked)
+      if (SiteId Fork = I->G->forks().forkOf(R->Site))
+        Steps.push_back(forkStep(P, Fork));
     R = &I->C->states()[R->Previous];
   }
   std::reverse(Steps.begin(), Steps.end());

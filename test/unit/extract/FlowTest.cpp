@@ -70,6 +70,26 @@ TEST(Flow, LoopsAndSwitch) {
   EXPECT_THAT(F, ContainsRegex("goto b[0-9]+, b[0-9]+, b[0-9]+"));
 }
 
+TEST(Flow, SwitchOverOutcomesIsAChainOfTests) {
+  std::string F = TestUnit().body("int a(); void t(); void u(); void e(); void f() { switch (a()) { case 0: t(); break; "
+                                  "case -1: u(); break; default: e(); } }",
+                                  "f");
+  EXPECT_THAT(blockAfter(F, "(result of a == -1)", true), HasSubstr("call u()"));
+  EXPECT_THAT(blockAfter(F, "result of a", false), HasSubstr("call t()"));
+  EXPECT_THAT(blockAfter(F, "result of a", true), HasSubstr("call e()"));
+}
+
+TEST(Flow, SignTests) {
+  std::string F = TestUnit().body("int a(); void t(); void e(); void f() { int p = a(); if (p > 0) t(); else if (p >= 0) e(); }", "f");
+  EXPECT_THAT(blockAfter(F, "(0 < p)", true), HasSubstr("call t()"));
+  EXPECT_THAT(blockAfter(F, "(p < 0)", false), HasSubstr("call e()"));
+}
+
+TEST(Flow, OtherComparisonsAreNoConditions) {
+  std::string F = TestUnit().body("int a(); void t(); void e(); void f() { if (a() > 7) t(); else e(); }", "f");
+  EXPECT_THAT(F, Not(HasSubstr(" if ")));
+}
+
 TEST(Flow, NoReturnEndsABlock) {
   std::string F = TestUnit().body("[[noreturn]] void die(); void t(); void f(bool b) { if (!b) die(); t(); }", "f");
   EXPECT_THAT(blockAfter(F, "param0", true), HasSubstr("call t()"));

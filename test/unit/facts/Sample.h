@@ -70,7 +70,8 @@ inline std::string sampleBytes() {
                            .Function = Main});
   uint32_t Site2 = B.site({.At = At(20), .Target = Fld, .Args = {}, .Function = Lambda});
   uint32_t Cond = B.value(ValueKind::And, B.value(ValueKind::Eq, Result, G),
-                          B.value(ValueKind::Or, B.value(ValueKind::Not, P0), B.value(ValueKind::Ne, P0, L)));
+                          B.value(ValueKind::Or, B.value(ValueKind::Not, P0),
+                                 B.value(ValueKind::Or, B.value(ValueKind::Ne, P0, L), B.value(ValueKind::Less, P0, L))));
   B.functionDef(Lambda).Captures = {fb::Capture(L, 1, 0, 0, B.string("l"))};
 
   Body Code;

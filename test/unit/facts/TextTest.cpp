@@ -72,7 +72,7 @@ TEST(TextTest, ListingReadsLikeTheSource) {
         "variable Heir::field : Base * at 4:3 of Heir\n",
         "function Heir::go(int) at 10:3 hasbody of Heir overrides Heir::run annotated qt_slot\n",
         "  b0: call library_call(param0, {\"text \\\"quoted\\\"",
-        "  b0: if ((result of library_call at 12:3 == ::global) && (!param0 || (param0 != l))) goto b1 else b2\n",
+        "  b0: if ((result of library_call at 12:3 == ::global) && (!param0 || ((param0 != l) || (param0 < l)))) goto b1 else b2\n",
         "  b1: call new Heir->Heir::run(result of library_call at 12:3) at 13:3 constructor destructor macro MACRO\n",
         "  b1: store this.Heir::field = new Heir at 13:3\n", "  b2: return result of library_call at 12:3 at 14:3\n",
         "  b2: end\n", "  captured0 l = l by reference\n", "  b0: call *this.Heir::field() at 20:3\n",
