@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "runtime/reporter/Gui.h"
+#include "runtime/reporter/Message.h"
+#include "runtime/reporter/Stall.h"
+#include <sys/syscall.h>
+#include <unistd.h>
+
+extern "C" offmain::rt::Shared offmain_rt_shared;
+
+namespace offmain::rt {
+
+static std::atomic<uint64_t> Gui{0};
+static std::atomic<pid_t> GuiId{0};
+
+uint64_t guiThread() { return Gui.load(std::memory_order_relaxed); }
+pid_t guiThreadId() { return GuiId.load(std::memory_order_relaxed); }
+
+void tellLibraries() {
+  for (uint32_t I = 0, N = offmain_rt_shared.Count.load(std::memory_order_acquire); I < N; ++I)
+    __atomic_store_n(&offmain_rt_shared.Libraries[I].Data->Gui, guiThread(), __ATOMIC_RELAXED);
+}
+
+void setGuiThread(const char *By) {
+  uint64_t Nobody = 0;
+  if (!Gui.compare_exchange_strong(Nobody, threadPointer()))
+    return;
+  GuiId.store(static_cast<pid_t>(syscall(SYS_gettid)));
+  tellLibraries();
+  Message M("gui");
+  M.number("tid", uint64_t(guiThreadId()));
+  M.text("by", By);
+  M.libraries();
+  M.send();
+  watchMainLoop();
+}
+
+} // namespace offmain::rt

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "runtime/reporter/Python.h"
+#include <dlfcn.h>
+#include <stdio.h>
+#include <string.h>
+
+namespace offmain::rt {
+
+namespace {
+
+/// Python's types, as far as pointers to them go.
+struct PyObject;
+struct PyThreadState;
+struct PyFrameObject;
+struct PyCodeObject;
+
+struct Api {
+  int (*IsInitialized)();
+  int (*GILStateEnsure)();
+  void (*GILStateRelease)(int);
+  PyThreadState *(*ThisThreadState)();
+  PyThreadState *(*ThreadStateGet)();
+  PyFrameObject *(*ThreadStateGetFrame)(PyThreadState *);
+  PyCodeObject *(*FrameGetCode)(PyFrameObject *);
+  PyFrameObject *(*FrameGetBack)(PyFrameObject *);
+  int (*FrameGetLineNumber)(PyFrameObject *);
+  PyObject *(*GetAttrString)(PyObject *, const char *);
+  const char *(*AsUtf8)(PyObject *);
+  void (*DecRef)(PyObject *);
+  void (*ErrFetch)(PyObject **, PyObject **, PyObject **);
+  void (*ErrRestore)(PyObject *, PyObject *, PyObject *);
+  bool Whole = false;
+};
+
+template <class T> bool find(T &Into, const char *Name) {
+  Into = reinterpret_cast<T>(dlsym(RTLD_DEFAULT, Name));
+  return Into != nullptr;
+}
+
+const Api &api() {
+  static Api A;
+  static bool Looked = false;
+  if (Looked)
+    return A;
+  if (!dlsym(RTLD_DEFAULT, "Py_IsInitialized"))
+    return A; // may be loaded later
+  A.Whole = find(A.IsInitialized, "Py_IsInitialized") && find(A.GILStateEnsure, "PyGILState_Ensure") &&
+            find(A.GILStateRelease, "PyGILState_Release") && find(A.ThisThreadState, "PyGILState_GetThisThreadState") &&
+            find(A.ThreadStateGet, "PyThreadState_Get") && find(A.ThreadStateGetFrame, "PyThreadState_GetFrame") &&
+            find(A.FrameGetCode, "PyFrame_GetCode") && find(A.FrameGetBack, "PyFrame_GetBack") &&
+            find(A.FrameGetLineNumber, "PyFrame_GetLineNumber") && find(A.GetAttrString, "PyObject_GetAttrString") &&
+            find(A.AsUtf8, "PyUnicode_AsUTF8") && find(A.DecRef, "Py_DecRef") && find(A.ErrFetch, "PyErr_Fetch") &&
+            find(A.ErrRestore, "PyErr_Restore");
+  Looked = true;
+  return A;
+}
+
+void copyAttribute(const Api &A, PyCodeObject *Of, const char *Name, char *Into, size_t Size) {
+  Into[0] = 0;
+  PyObject *Value = A.GetAttrString(reinterpret_cast<PyObject *>(Of), Name);
+  if (!Value)
+    return;
+  if (const char *Text = A.AsUtf8(Value))
+    snprintf(Into, Size, "%s", Text);
+  A.DecRef(Value);
+}
+
+/// With the GIL held.
+void frames(const Api &A, PyThreadState *Of, PythonStack &Into) {
+  PyObject *Type, *Value, *Trace;
+  A.ErrFetch(&Type, &Value, &Trace);
+  PyFrameObject *F = Of ? A.ThreadStateGetFrame(Of) : nullptr;
+  while (F) {
+    if (Into.Count < sizeof(Into.Frames) / sizeof(*Into.Frames)) {
+      PythonFrame &To = Into.Frames[Into.Count++];
+      To.Line = static_cast<uint32_t>(A.FrameGetLineNumber(F));
+      PyCodeObject *Code = A.FrameGetCode(F);
+      copyAttribute(A, Code, "co_name", To.Function, sizeof(To.Function));
+      copyAttribute(A, Code, "co_filename", To.File, sizeof(To.File));
+      A.DecRef(reinterpret_cast<PyObject *>(Code));
+    }
+    PyFrameObject *Back = A.FrameGetBack(F);
+    A.DecRef(reinterpret_cast<PyObject *>(F));
+    F = Back;
+  }
+  A.ErrRestore(Type, Value, Trace);
+}
+
+} // namespace
+
+void pythonStack(PythonStack &Into) {
+  const Api &A = api();
+  // A thread that never ran Python has no state, and must not get one here.
+  if (!A.Whole || !A.IsInitialized() || !A.ThisThreadState())
+    return;
+  int State = A.GILStateEnsure();
+  frames(A, A.ThreadStateGet(), Into);
+  A.GILStateRelease(State);
+}
+
+void *pythonThread() {
+  const Api &A = api();
+  return A.Whole && A.IsInitialized() ? A.ThisThreadState() : nullptr;
+}
+
+void pythonStackOf(void *Thread, PythonStack &Into) {
+  const Api &A = api();
+  if (!A.Whole || !Thread || !A.IsInitialized())
+    return;
+  int State = A.GILStateEnsure();
+  frames(A, static_cast<PyThreadState *>(Thread), Into);
+  A.GILStateRelease(State);
+}
+
+} // namespace offmain::rt

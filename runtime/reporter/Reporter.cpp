@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The half of the runtime checker that lives in the program's own namespace (it is preloaded): decides whether a hooked
+// call is wrong, and tells `offmain run` once a place.
+//
+//   hook ─▶ onCall ─▶ right thread? lock held? ─▶ whose call? (stack) ─▶ new place? ─▶ message
+//
+// Linked to nothing but libc: the program may be C, and may bring any C++ library.
+#include "runtime/reporter/Affinity.h"
+#include "runtime/reporter/Gui.h"
+#include "runtime/reporter/Message.h"
+#include "runtime/reporter/Sites.h"
+#include "runtime/reporter/Stall.h"
+#include <pthread.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+using namespace offmain::rt;
+
+extern "C" __attribute__((visibility("default"))) Shared offmain_rt_shared = {SharedVersion, {}, {}, {}, {}};
+
+namespace {
+
+enum class Mode { Log, Abort, Trap };
+Mode OnReport = Mode::Log;
+int Socket = -1;
+
+/// What a thread is in the middle of.
+struct ThreadState {
+  unsigned LockDepth = 0;  ///< gdk_threads_enter() less gdk_threads_leave()
+  bool Inside = false;     ///< in the reporter itself
+  const uint64_t *Outer = nullptr; ///< the wrong call whose insides are running: where its return address stands,
+  uint64_t OuterReturn = 0;        ///< and what it was
+};
+thread_local ThreadState Mine __attribute__((tls_model("initial-exec")));
+
+const char *nameOf(const HookedLibrary &L, const Hook &H) {
+  return reinterpret_cast<const char *>(L.Plan) + L.Plan->Names + H.Name;
+}
+
+const char *ruleOf(const Hook &H) {
+  if (H.Flags & Affine)
+    return "qobject-wrong-thread";
+  if (H.Flags & (Learns | Loop))
+    return "main-loop-off-main-thread";
+  return H.Toolkit == 1 ? "gtk-off-main-thread" : "qt-off-main-thread";
+}
+
+/// Is this call made by the toolkit in the course of a wrong call that was told already?
+bool insideOuter(const CallFrame &From) {
+  return Mine.Outer && From.Return < Mine.Outer && *Mine.Outer == Mine.OuterReturn;
+}
+
+/// After a report: does the user want the program to end, or the debugger to have a look?
+void obey() {
+  if (OnReport == Mode::Log)
+    return;
+  char Answer = 'g';
+  if (recv(Socket, &Answer, 1, 0) != 1 || Answer == 'g') // suppressed, or nobody is there
+    return;
+  if (OnReport == Mode::Trap)
+    raise(SIGTRAP);
+  else
+    abort();
+}
+
+void report(const HookedLibrary &L, const Hook &H, const CallFrame &From, const char *Why) {
+  // A call straight from the program that was seen before needs no stack.
+  uint64_t Caller = *From.Return;
+  const Module *M = moduleOf(Caller - 1);
+  Site At;
+  if (M && M->Is == Owner::Program && knownSite(siteKey(Caller, 1), At)) {
+    Mine.Outer = From.Return;
+    Mine.OuterReturn = Caller;
+    count(At);
+    return;
+  }
+  if (M && M->Is != Owner::Program && M->Is != Owner::Interpreter && insideOuter(From))
+    return;
+  Stack S;
+  unwind(From, S);
+  for (unsigned I = 0; I < S.Count; ++I)
+    if (!moduleOf(S.Pc[I] - 1)) {
+      refreshModules();
+      break;
+    }
+  unsigned First = firstOfProgram(S);
+  if (First == S.Count)
+    return; // the toolkit's own thread
+  PythonStack Python;
+  const Module *Program = moduleOf(S.Pc[First] - 1);
+  uint64_t Line = 0;
+  if (Program && Program->Is == Owner::Interpreter) {
+    pythonStack(Python);
+    if (!Python.Count)
+      return; // the interpreter's own doing
+    Line = Python.Frames[0].Line;
+    for (const char *C = Python.Frames[0].File; *C; ++C)
+      Line = Line * 31 + static_cast<unsigned char>(*C);
+  }
+  Mine.Outer = From.Return;
+  Mine.OuterReturn = Caller;
+  if (!siteOf(siteKey(Line ? Line : S.Pc[First], 1), At))
+    return;
+  count(At);
+  if (!At.New)
+    return;
+  char Thread[32] = "";
+  pthread_getname_np(pthread_self(), Thread, sizeof(Thread));
+  Message T("call");
+  T.number("site", At.Number);
+  T.text("rule", ruleOf(H));
+  T.text("function", nameOf(L, H));
+  T.number("tid", uint64_t(syscall(SYS_gettid)));
+  T.text("thread", Thread);
+  if (*Why)
+    T.text("why", Why);
+  T.flag("note", H.Flags & Noted);
+  T.stack(S);
+  T.python(Python);
+  T.send();
+  obey();
+}
+
+/// The lock makes a call legal; that it is used at all is worth a note, once a place.
+bool lockHeld(const Hook &H) { return Mine.LockDepth && (H.Flags & GdkKit); }
+
+void decide(const HookedLibrary &L, const Hook &H, const CallFrame &From) {
+  if (H.Flags & LockTake)
+    ++Mine.LockDepth;
+  if ((H.Flags & LockGive) && Mine.LockDepth)
+    --Mine.LockDepth;
+  if (H.Flags & (LockTake | LockGive))
+    return;
+  if (!guiThread()) {
+    if (H.Flags & Learns)
+      setGuiThread(nameOf(L, H));
+    return;
+  }
+  if (H.Flags & Affine) {
+    const char *Why = affinityTrouble(L, H, From);
+    if (*Why)
+      report(L, H, From, Why);
+    return;
+  }
+  if (guiThread() == threadPointer()) {
+    tellLibraries(); // one that was loaded since
+    return;
+  }
+  uint64_t Text = L.Base + L.Plan->TextBegin, End = L.Base + L.Plan->TextEnd;
+  if ((H.Flags & FromOutside) && *From.Return >= Text && *From.Return < End)
+    return;
+  if (!lockHeld(H))
+    report(L, H, From, "");
+}
+
+void onCall(const HookedLibrary &L, const Hook &H, const CallFrame &From) {
+  if (Mine.Inside)
+    return;
+  Mine.Inside = true;
+  decide(L, H, From);
+  Mine.Inside = false;
+}
+
+int descriptor(const char *Variable) {
+  const char *Text = getenv(Variable);
+  return Text && *Text ? atoi(Text) : -1;
+}
+
+/// The checker is for this program, not for what it starts.
+void leaveEnvironment() {
+  for (const char *Name : {"LD_AUDIT", SocketVariable, CountersVariable, OptionsVariable, PlansVariable, PlannerVariable,
+                           LibrariesVariable})
+    unsetenv(Name);
+  // Somebody else may be preloaded as well.
+  const char *Preloads = getenv("LD_PRELOAD");
+  if (!Preloads)
+    return;
+  static char Left[4096];
+  size_t Size = 0;
+  for (const char *At = Preloads; *At;) {
+    size_t N = strcspn(At, ": ");
+    bool Ours = N && memmem(At, N, ReporterFile, strlen(ReporterFile));
+    if (N && !Ours && Size + N + 2 < sizeof(Left)) {
+      if (Size)
+        Left[Size++] = ':';
+      memcpy(Left + Size, At, N);
+      Size += N;
+    }
+    At += N + (At[N] != 0);
+  }
+  Left[Size] = 0;
+  if (Size)
+    setenv("LD_PRELOAD", Left, 1);
+  else
+    unsetenv("LD_PRELOAD");
+}
+
+__attribute__((constructor)) void start() {
+  Socket = descriptor(SocketVariable);
+  unsigned MostTold = MaxSites;
+  bool Follow = false;
+  const char *Options = getenv(OptionsVariable);
+  for (const char *At = Options ? Options : ""; *At; ++At) {
+    if (*At == 'a')
+      OnReport = Mode::Abort;
+    else if (*At == 't')
+      OnReport = Mode::Trap;
+    else if (*At == 'f')
+      Follow = true;
+    else if (*At == 's')
+      setStallLimit(unsigned(atoi(At + 1)));
+    else if (*At == 'm')
+      MostTold = unsigned(atoi(At + 1));
+  }
+  openCounters(descriptor(CountersVariable), MostTold);
+  setSocket(Socket);
+  if (!Follow)
+    leaveEnvironment();
+  bool Stacks = startUnwinding();
+  refreshModules();
+  Message M("start");
+  M.flag("stacks", Stacks);
+  M.number("pid", uint64_t(getpid()));
+  M.libraries();
+  M.text("trouble", offmain_rt_shared.Trouble);
+  M.send();
+  offmain_rt_shared.OnCall.store(onCall, std::memory_order_release);
+}
+
+} // namespace

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Stacks of the program, and whose code their frames are.
+#ifndef OFFMAIN_RUNTIME_REPORTER_STACK_H
+#define OFFMAIN_RUNTIME_REPORTER_STACK_H
+
+#include "runtime/Shared.h"
+#include <ucontext.h>
+
+namespace offmain::rt {
+
+constexpr unsigned MaxFrames = 64;
+
+/// Return addresses, innermost first. The first frame of a call's stack is its caller.
+struct Stack {
+  unsigned Count = 0;
+  uint64_t Pc[MaxFrames];
+};
+
+/// Whose code is it?
+enum class Owner : uint8_t {
+  Program,
+  Toolkit,     ///< GTK, Qt, GLib and what stands between them and the program (libffi, gtkmm, PyGObject)
+  Base,        ///< libc, the loader, the C++ library
+  Interpreter, ///< Python itself: the program is what it runs
+};
+
+/// A library or executable in the process.
+struct Module {
+  uint64_t Begin, End, Base;
+  Owner Is;
+  char Path[232];
+};
+
+/// The module an address lies in; null for code that belongs to none that is known (see refreshModules). Never blocks.
+const Module *moduleOf(uint64_t Address);
+/// Makes the modules known that are loaded by now.
+void refreshModules();
+
+/// Before the first stack. False if libunwind is not there: stacks then have one frame.
+bool startUnwinding();
+
+/// The stack of a hooked call. Touches no lock of the program.
+void unwind(const CallFrame &From, Stack &Into);
+/// The stack of the thread that a signal has interrupted.
+void unwind(const ucontext_t &From, Stack &Into);
+
+/// The first frame of the program, or of the interpreter that runs it; Count if there is none.
+unsigned firstOfProgram(const Stack &Of);
+
+} // namespace offmain::rt
+
+#endif

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "runtime/reporter/Stall.h"
+#include "runtime/reporter/Gui.h"
+#include "runtime/reporter/Message.h"
+#include "runtime/reporter/Python.h"
+#include "runtime/reporter/Sites.h"
+#include <dlfcn.h>
+#include <errno.h>
+#include <pthread.h>
+#include <semaphore.h>
+#include <signal.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+namespace offmain::rt {
+
+namespace {
+
+unsigned LimitMs = 250;
+/// When the loop became busy, in ns of the monotonic clock; 0: it waits, or has not begun.
+std::atomic<uint64_t> BusySince{0};
+/// Where the loop stands on the stack: what the GUI thread does below it is done for the loop.
+std::atomic<uint64_t> LoopStack{0};
+
+Stack Seen;                 ///< what the signal handler saw
+uint64_t SeenAt;            ///< the stack pointer then
+uint64_t SeenFor;           ///< the busy time it was taken in
+sem_t Taken;
+void *GuiPython = nullptr;
+
+using PollFunction = int (*)(void *, unsigned, int);
+PollFunction Poll = nullptr;
+
+uint64_t now() {
+  timespec T;
+  clock_gettime(CLOCK_MONOTONIC, &T);
+  return uint64_t(T.tv_sec) * 1000000000u + uint64_t(T.tv_nsec);
+}
+
+int watchedPoll(void *Files, unsigned Count, int Timeout) {
+  loopWaits(reinterpret_cast<uint64_t>(__builtin_frame_address(0)));
+  int Result = Poll(Files, Count, Timeout);
+  int Errno = errno;
+  loopWakes(reinterpret_cast<uint64_t>(__builtin_frame_address(0)));
+  errno = Errno;
+  return Result;
+}
+
+/// On the GUI thread, where it stalls.
+void takeStack(int, siginfo_t *, void *Context) {
+  int Errno = errno;
+  auto *U = static_cast<ucontext_t *>(Context);
+  SeenAt = uint64_t(U->uc_mcontext.gregs[REG_RSP]);
+  SeenFor = BusySince.load();
+  unwind(*U, Seen);
+  sem_post(&Taken);
+  errno = Errno;
+}
+
+int stallSignal() { return SIGRTMAX - 3; }
+
+/// Tells of a stall that has gone on for a limit, and how long it lasted in the end.
+void tell(uint64_t Since) {
+  while (sem_trywait(&Taken) == 0)
+    ; // an answer that came too late
+  if (syscall(SYS_tgkill, getpid(), guiThreadId(), stallSignal()) != 0)
+    return;
+  timespec Until;
+  clock_gettime(CLOCK_REALTIME, &Until);
+  Until.tv_sec += 2;
+  while (sem_timedwait(&Taken, &Until) != 0)
+    if (errno != EINTR)
+      return;
+  // The loop went on, or has returned to whoever ran it.
+  if (SeenFor != Since || SeenAt > LoopStack.load())
+    return;
+  PythonStack Python;
+  pythonStackOf(GuiPython, Python);
+  refreshModules();
+  unsigned First = firstOfProgram(Seen);
+  while (BusySince.load() == Since) {
+    timespec Short{0, 5000000};
+    nanosleep(&Short, nullptr);
+  }
+  uint64_t Ms = (now() - Since) / 1000000;
+  Site At;
+  uint64_t Place = First < Seen.Count ? Seen.Pc[First] : Seen.Count ? Seen.Pc[Seen.Count - 1] : 1;
+  if (!siteOf(siteKey(Place, 2 + (Python.Count ? Python.Frames[0].Line : 0)), At))
+    return;
+  At.Counter->Count.fetch_add(1);
+  At.Counter->TotalMs.fetch_add(Ms);
+  uint64_t Worst = At.Counter->WorstMs.load();
+  bool Worse = Ms > Worst;
+  while (Ms > Worst && !At.Counter->WorstMs.compare_exchange_weak(Worst, Ms))
+    ;
+  if (!At.New && !Worse)
+    return;
+  Message M("stall");
+  M.number("site", At.Number);
+  M.number("ms", Ms);
+  M.number("tid", uint64_t(guiThreadId()));
+  M.stack(Seen);
+  M.python(Python);
+  M.send();
+}
+
+void *watch(void *) {
+  pthread_setname_np(pthread_self(), "offmain-watch");
+  uint64_t Limit = uint64_t(LimitMs) * 1000000u;
+  while (true) {
+    timespec Half{time_t(Limit / 2 / 1000000000u), long(Limit / 2 % 1000000000u)};
+    nanosleep(&Half, nullptr);
+    uint64_t Since = BusySince.load();
+    if (Since && now() - Since > Limit)
+      tell(Since);
+  }
+  return nullptr;
+}
+
+} // namespace
+
+void setStallLimit(unsigned Milliseconds) { LimitMs = Milliseconds; }
+
+void loopWaits(uint64_t) { BusySince.store(0, std::memory_order_relaxed); }
+
+void loopWakes(uint64_t StackPointer) {
+  LoopStack.store(StackPointer, std::memory_order_relaxed);
+  BusySince.store(now(), std::memory_order_relaxed);
+}
+
+void watchMainLoop() {
+  if (!LimitMs || sem_init(&Taken, 0, 0) != 0)
+    return;
+  GuiPython = pythonThread();
+  using Get = PollFunction (*)(void *);
+  using Set = void (*)(void *, PollFunction);
+  auto GetPoll = reinterpret_cast<Get>(dlsym(RTLD_DEFAULT, "g_main_context_get_poll_func"));
+  auto SetPoll = reinterpret_cast<Set>(dlsym(RTLD_DEFAULT, "g_main_context_set_poll_func"));
+  if (GetPoll && SetPoll) {
+    Poll = GetPoll(nullptr);
+    SetPoll(nullptr, watchedPoll);
+  }
+  struct sigaction Action = {};
+  Action.sa_sigaction = takeStack;
+  Action.sa_flags = SA_SIGINFO | SA_RESTART;
+  sigaction(stallSignal(), &Action, nullptr);
+  // Signals of the program are for its own threads.
+  sigset_t All, Before;
+  sigfillset(&All);
+  pthread_sigmask(SIG_BLOCK, &All, &Before);
+  pthread_t Thread;
+  pthread_attr_t Attributes;
+  pthread_attr_init(&Attributes);
+  pthread_attr_setdetachstate(&Attributes, PTHREAD_CREATE_DETACHED);
+  pthread_create(&Thread, &Attributes, watch, nullptr);
+  pthread_attr_destroy(&Attributes);
+  pthread_sigmask(SIG_SETMASK, &Before, nullptr);
+}
+
+} // namespace offmain::rt

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Stalls of the main loop: the GUI thread busy for longer than a limit, with what it was doing.
+//
+//   poll function of the loop ──▶ idle | busy since T     (the GUI thread: two stores a turn)
+//   watchdog thread ──▶ busy for too long ──signal──▶ the GUI thread takes its own stack
+//
+// Nested loops poll as well, so they are no stalls. Before the first poll and after the loop has returned nothing is
+// watched: start-up and clean-up are no stalls of a loop.
+#ifndef OFFMAIN_RUNTIME_REPORTER_STALL_H
+#define OFFMAIN_RUNTIME_REPORTER_STALL_H
+
+#include "runtime/Shared.h"
+#include <stdint.h>
+
+namespace offmain::rt {
+
+/// Limit in milliseconds; 0: stalls are not looked for. Before the GUI thread is known.
+void setStallLimit(unsigned Milliseconds);
+/// On the GUI thread, when it becomes known.
+void watchMainLoop();
+/// The loop of a toolkit without GLib says that it is about to wait, or was woken (QAbstractEventDispatcher's signals).
+void loopWaits(uint64_t StackPointer);
+void loopWakes(uint64_t StackPointer);
+
+} // namespace offmain::rt
+
+#endif
