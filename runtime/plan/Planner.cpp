@@ -244,9 +244,7 @@ void Planner::assemble(PlannedLibrary &Into, uint32_t Slow) {
   Into.Hooked = Hooks.size();
 }
 
-bool isToolkitLibrary(StringRef FileName) {
-  return any_of(ToolkitLibraries, [&](StringRef P) { return FileName.starts_with(P); });
-}
+ArrayRef<StringRef> toolkitLibraries() { return ToolkitLibraries; }
 
 static std::string buildId(const ELF64LEObjectFile &Library) {
   for (const SectionRef &S : Library.sections()) {

@@ -24,8 +24,8 @@ struct PlannedLibrary {
   std::vector<std::pair<std::string, std::string>> Left; ///< functions that should have one and cannot, and why
 };
 
-/// Is this the name of a library that plans are made for? "libgtk-3.so.0.2404.32"
-bool isToolkitLibrary(llvm::StringRef FileName);
+/// Beginnings of the file names of libraries that plans are made for ("libgtk-3.so").
+llvm::ArrayRef<llvm::StringRef> toolkitLibraries();
 
 /// Plans for a library. The error says what is wrong with the file: not an ELF file of this machine, no build id.
 llvm::Expected<PlannedLibrary> planLibrary(llvm::StringRef Path, const ModelSet &Models);

@@ -33,7 +33,7 @@ void Message::decimal(uint64_t Value) {
   raw(At);
 }
 
-/// Control characters and what is no ASCII become \u00XX by byte: paths need not be UTF-8, and come back byte by byte.
+/// Bytes that are no UTF-8 go as they are: paths need not be text, and the reader knows (findings/Json.h).
 void Message::quoted(const char *Text) {
   if (Size + 6 * strlen(Text) + 2 + Reserve > Room) {
     raw("\"\"");
@@ -45,7 +45,7 @@ void Message::quoted(const char *Text) {
     if (C == '"' || C == '\\') {
       Bytes[Size++] = '\\';
       Bytes[Size++] = char(C);
-    } else if (C < 0x20 || C >= 0x7f) {
+    } else if (C < 0x20) {
       static const char Hex[] = "0123456789abcdef";
       const char Escape[] = {'\\', 'u', '0', '0', Hex[C >> 4], Hex[C & 15]};
       memcpy(Bytes + Size, Escape, sizeof(Escape));

@@ -27,6 +27,7 @@ namespace {
 
 enum class Mode { Log, Abort, Trap };
 Mode OnReport = Mode::Log;
+bool FollowChildren = false;
 int Socket = -1;
 
 /// What a thread is in the middle of.
@@ -129,6 +130,35 @@ void report(const HookedLibrary &L, const Hook &H, const CallFrame &From, const 
 /// The lock makes a call legal; that it is used at all is worth a note, once a place.
 bool lockHeld(const Hook &H) { return Mine.LockDepth && (H.Flags & GdkKit); }
 
+/// The checker is for this program, not for what it starts. A script that only starts the program never has a GUI.
+void leaveEnvironment() {
+  for (const char *Name : {"LD_AUDIT", SocketVariable, CountersVariable, OptionsVariable, PlansVariable, PlannerVariable,
+                           LibrariesVariable})
+    unsetenv(Name);
+  // Somebody else may be preloaded as well.
+  const char *Preloads = getenv("LD_PRELOAD");
+  if (!Preloads)
+    return;
+  static char Left[4096];
+  size_t Size = 0;
+  for (const char *At = Preloads; *At;) {
+    size_t N = strcspn(At, ": ");
+    bool Ours = N && memmem(At, N, ReporterFile, strlen(ReporterFile));
+    if (N && !Ours && Size + N + 2 < sizeof(Left)) {
+      if (Size)
+        Left[Size++] = ':';
+      memcpy(Left + Size, At, N);
+      Size += N;
+    }
+    At += N + (At[N] != 0);
+  }
+  Left[Size] = 0;
+  if (Size)
+    setenv("LD_PRELOAD", Left, 1);
+  else
+    unsetenv("LD_PRELOAD");
+}
+
 void decide(const HookedLibrary &L, const Hook &H, const CallFrame &From) {
   if (H.Flags & LockTake)
     ++Mine.LockDepth;
@@ -137,8 +167,11 @@ void decide(const HookedLibrary &L, const Hook &H, const CallFrame &From) {
   if (H.Flags & (LockTake | LockGive))
     return;
   if (!guiThread()) {
-    if (H.Flags & Learns)
+    if (H.Flags & Learns) {
       setGuiThread(nameOf(L, H));
+      if (!FollowChildren)
+        leaveEnvironment();
+    }
     return;
   }
   if (H.Flags & Affine) {
@@ -171,39 +204,9 @@ int descriptor(const char *Variable) {
   return Text && *Text ? atoi(Text) : -1;
 }
 
-/// The checker is for this program, not for what it starts.
-void leaveEnvironment() {
-  for (const char *Name : {"LD_AUDIT", SocketVariable, CountersVariable, OptionsVariable, PlansVariable, PlannerVariable,
-                           LibrariesVariable})
-    unsetenv(Name);
-  // Somebody else may be preloaded as well.
-  const char *Preloads = getenv("LD_PRELOAD");
-  if (!Preloads)
-    return;
-  static char Left[4096];
-  size_t Size = 0;
-  for (const char *At = Preloads; *At;) {
-    size_t N = strcspn(At, ": ");
-    bool Ours = N && memmem(At, N, ReporterFile, strlen(ReporterFile));
-    if (N && !Ours && Size + N + 2 < sizeof(Left)) {
-      if (Size)
-        Left[Size++] = ':';
-      memcpy(Left + Size, At, N);
-      Size += N;
-    }
-    At += N + (At[N] != 0);
-  }
-  Left[Size] = 0;
-  if (Size)
-    setenv("LD_PRELOAD", Left, 1);
-  else
-    unsetenv("LD_PRELOAD");
-}
-
 __attribute__((constructor)) void start() {
   Socket = descriptor(SocketVariable);
   unsigned MostTold = MaxSites;
-  bool Follow = false;
   const char *Options = getenv(OptionsVariable);
   for (const char *At = Options ? Options : ""; *At; ++At) {
     if (*At == 'a')
@@ -211,7 +214,7 @@ __attribute__((constructor)) void start() {
     else if (*At == 't')
       OnReport = Mode::Trap;
     else if (*At == 'f')
-      Follow = true;
+      FollowChildren = true;
     else if (*At == 's')
       setStallLimit(unsigned(atoi(At + 1)));
     else if (*At == 'm')
@@ -219,8 +222,6 @@ __attribute__((constructor)) void start() {
   }
   openCounters(descriptor(CountersVariable), MostTold);
   setSocket(Socket);
-  if (!Follow)
-    leaveEnvironment();
   bool Stacks = startUnwinding();
   refreshModules();
   Message M("start");
