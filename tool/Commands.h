@@ -23,6 +23,9 @@ int runModels(Arguments A);
 int runDoctor(Arguments A);
 int runExtract(Arguments A);
 int runLink(Arguments A);
+int runRun(Arguments A);
+/// Hidden: makes a plan of hooks for a library (see runtime/Shared.h).
+int runRuntimePlan(Arguments A);
 
 // --- what several subcommands need
 // ------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
 #include "llvm/Support/Program.h"
 #include <csignal>
 #include <sys/wait.h>
@@ -79,7 +80,7 @@ std::string runtimeLibraries(StringRef Executable) {
 
 /// The plans of these models. A directory of its own for each set of models: a plan holds their decisions.
 std::string planDirectory() {
-  std::string Cache = defaultCacheDirectory();
+  std::string Cache = cache::defaultDirectory();
   if (Cache.empty())
     Cache = "/tmp/offmain-" + std::to_string(::getuid());
   return Cache + "/plans-" + std::to_string(rt::PlanVersion) + "-" + utohexstr(ModelSet::builtin().hash(), true);
@@ -220,10 +221,12 @@ int runRuntimePlan(Arguments A) {
   auto Plan = rt::planLibrary(A[0], ModelSet::builtin());
   if (!Plan)
     return fail(Plan.takeError());
-  if (Error E = writeOutput(A[1], StringRef(Plan->Bytes.data(), Plan->Bytes.size())))
-    return fail(std::move(E));
-  if (StringRef(A[1]) == "-")
-    return ExitClean;
+  // The checked program's output is its own: what is left alone is told where no plan is written.
+  if (StringRef(A[1]) != "-") {
+    Error E = writeOutput(A[1], StringRef(Plan->Bytes.data(), Plan->Bytes.size()));
+    return E ? fail(std::move(E)) : ExitClean;
+  }
+  outs() << A[0] << ": " << Plan->Hooked << " functions to watch, " << Plan->Left.size() << " left alone\n";
   for (auto &[Function, Why] : Plan->Left)
     outs() << Function << ": left alone: " << Why << '\n';
   return ExitClean;

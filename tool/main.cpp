@@ -3,6 +3,7 @@
 // offmain: the table of subcommands.
 #include "driver/Interrupt.h"
 #include "driver/Output.h"
+#include "runtime/Shared.h"
 #include "tool/Commands.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
@@ -30,6 +31,8 @@ constexpr Subcommand Subcommands[] = {
     {"doctor", runDoctor, "why a file fails to parse"},
     {"extract", runExtract, "one unit to a facts file (for build systems)"},
     {"link", runLink, "facts files to findings (for build systems)"},
+    {"run", runRun, "run a program under the runtime checker"},
+    {rt::PlannerCommand, runRuntimePlan, ""},
     {WorkerCommand, [](Arguments) { return runWorker(); }, ""},
 };
 
@@ -69,7 +72,7 @@ int main(int Count, char **Values) {
   for (const Subcommand &S : Subcommands)
     if (S.Name == Name)
       return S.Run(All.drop_front(2));
-  if (Name == "lsp" || Name == "run")
+  if (Name == "lsp")
     return fail("'offmain " + Name + "' is not available in this build");
   printUsage(errs());
   return Name.empty() ? ExitUsage : fail("no command is called '" + Name + "'");

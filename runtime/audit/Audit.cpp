@@ -30,6 +30,19 @@ Shared Alone;
 Shared *Known = &Alone;
 uint64_t NextHook = 0;
 
+/// What the environment said when the program started: the program changes the very array that getenv() reads here.
+char Plans[1024], Planner[1024], Libraries[2048];
+
+void readEnvironment() {
+  auto Copy = [](char *Into, size_t Size, const char *Name) {
+    const char *Value = getenv(Name);
+    snprintf(Into, Size, "%s", Value ? Value : "");
+  };
+  Copy(Plans, sizeof(Plans), PlansVariable);
+  Copy(Planner, sizeof(Planner), PlannerVariable);
+  Copy(Libraries, sizeof(Libraries), LibrariesVariable);
+}
+
 struct Opened {
   link_map *Map;
   const PlanHeader *Plan;
@@ -44,8 +57,8 @@ const char *fileName(const char *Path) {
 
 /// Does the file's name begin with one of those in the environment?
 bool worthAPlan(const char *File) {
-  const char *List = getenv(LibrariesVariable);
-  while (List && *List) {
+  const char *List = Libraries;
+  while (*List) {
     size_t N = strcspn(List, ":");
     if (N && strncmp(File, List, N) == 0)
       return true;
@@ -81,8 +94,7 @@ bool buildId(const link_map &Map, char (&Hex)[65]) {
 
 /// Runs the planner for a library that has no plan yet. What it says goes to stderr.
 void makePlan(const char *Library, const char *Plan) {
-  const char *Planner = getenv(PlannerVariable);
-  if (!Planner || !*Planner)
+  if (!*Planner)
     return;
   pid_t Child = fork();
   if (Child == 0) {
@@ -97,9 +109,8 @@ void makePlan(const char *Library, const char *Plan) {
 }
 
 const PlanHeader *planFor(const link_map &Map) {
-  const char *Plans = getenv(PlansVariable);
   char Id[65], Path[4096];
-  if (!Plans || !worthAPlan(fileName(Map.l_name)) || !buildId(Map, Id))
+  if (!*Plans || !worthAPlan(fileName(Map.l_name)) || !buildId(Map, Id))
     return nullptr;
   if (snprintf(Path, sizeof(Path), "%s/%s", Plans, Id) >= static_cast<int>(sizeof(Path)))
     return nullptr;
@@ -179,7 +190,10 @@ extern "C" const void *offmain_rt_enter(uint64_t Number, const CallFrame *Frame)
 }
 
 #pragma GCC visibility push(default)
-extern "C" unsigned la_version(unsigned Version) { return Version < LAV_CURRENT ? Version : LAV_CURRENT; }
+extern "C" unsigned la_version(unsigned Version) {
+  readEnvironment();
+  return Version < LAV_CURRENT ? Version : LAV_CURRENT;
+}
 
 extern "C" unsigned la_objopen(link_map *Map, Lmid_t Namespace, uintptr_t *) {
   if (Namespace != LM_ID_BASE || !Map->l_name || !*Map->l_name)

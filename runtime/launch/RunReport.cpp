@@ -2,6 +2,7 @@
 #include "runtime/launch/RunReport.h"
 #include "findings/Globs.h"
 #include "findings/Json.h"
+#include "runtime/Owner.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Demangle/Demangle.h"
@@ -95,20 +96,18 @@ std::vector<NamedFrame> RunReport::frames(const json::Object &Message) {
         Named.At.Line = uint32_t((*F)[2].getAsInteger().value_or(0));
         Out.push_back(std::move(Named));
       }
-  bool Python = !Out.empty();
-  std::vector<NamedFrame> Native;
+  if (!Out.empty())
+    return Out;
   if (const json::Array *Stack = Message.getArray("stack"))
     for (const json::Value &V : *Stack)
       if (const json::Array *F = V.getAsArray(); F && F->size() == 2)
-        append_range(Native, symbolize(bytes((*F)[0].getAsString().value_or("")),
-                                       uint64_t((*F)[1].getAsInteger().value_or(0))));
-  if (!Python)
-    return Native;
-  // Below the interpreter may stand more of the program: extension modules.
+        append_range(Out, symbolize(bytes((*F)[0].getAsString().value_or("")),
+                                    uint64_t((*F)[1].getAsInteger().value_or(0))));
   return Out;
 }
 
-static bool ofProgram(const NamedFrame &F) { return !F.At.File.empty(); }
+/// Of Python frames there is no module.
+static bool ofProgram(const NamedFrame &F) { return F.Module.empty() || ownerOf(F.Module.c_str()) == Owner::Program; }
 
 bool RunReport::matches(const RunSuppression &S, const Finding &F, const std::vector<NamedFrame> &Frames) const {
   auto Any = [&](function_ref<bool(const NamedFrame &)> Does) { return any_of(Frames, Does); };
@@ -133,8 +132,6 @@ bool RunReport::matches(const RunSuppression &S, const Finding &F, const std::ve
 static void addWitness(Finding &F, const std::vector<NamedFrame> &Frames, StringRef Begin) {
   auto First = find_if(Frames, ofProgram);
   if (First == Frames.end())
-    First = find_if(Frames, [](const NamedFrame &N) { return !N.Module.empty(); });
-  if (First == Frames.end())
     return;
   F.At = First->At;
   if (F.At.File.empty()) // without debug information: the library, and the function if it has a name
@@ -142,14 +139,14 @@ static void addWitness(Finding &F, const std::vector<NamedFrame> &Frames, String
   F.Function = First->Function;
   std::vector<const NamedFrame *> Shown;
   for (auto It = First; It != Frames.end(); ++It)
-    if (ofProgram(*It))
+    if (ofProgram(*It) && !It->Function.empty())
       Shown.push_back(&*It);
   for (size_t I = Shown.size(); I-- > 0;) {
     const NamedFrame &N = *Shown[I];
-    std::string Text = I + 1 == Shown.size() ? Begin.str() : "";
+    std::string Text = I + 1 == Shown.size() ? (Begin + " runs '" + N.Function + "'").str() : "";
     if (I)
-      Text += (Text.empty() ? "calls '" : ", calls '") + Shown[I - 1]->Function + "'";
-    if (I || !Text.empty())
+      Text += (Text.empty() ? "calls '" : ", which calls '") + Shown[I - 1]->Function + "'";
+    if (!Text.empty())
       F.Witness.push_back({N.At, Text, N.Function});
   }
 }
@@ -176,7 +173,7 @@ Finding RunReport::ofCall(const json::Object &M, const std::vector<NamedFrame> &
                  ? "post the call with QMetaObject::invokeMethod(object, function, Qt::QueuedConnection)"
              : F.Rule == "qobject-wrong-thread" ? "call it on the thread the object lives in, for example by a queued invokeMethod()"
                                                 : "";
-  addWitness(F, Frames, "on thread '" + Thread + "'");
+  addWitness(F, Frames, "thread '" + Thread + "'");
   return F;
 }
 
@@ -190,7 +187,7 @@ Finding RunReport::ofStall(const json::Object &M, const std::vector<NamedFrame> 
   F.Message = "the main loop stalled for " + std::to_string(M.getInteger("ms").value_or(0)) + " ms" +
               (F.Callee.empty() ? "" : " in " + F.Callee + "()");
   F.Advice = "do the work on another thread, or use a form that calls back when it is done";
-  addWitness(F, Frames, "from the main loop");
+  addWitness(F, Frames, "the main loop");
   return F;
 }
 
@@ -201,11 +198,11 @@ const Finding *RunReport::add(const json::Object &M) {
       if (const json::Object *L = V.getAsObject())
         Libraries[bytes(L->getString("path").value_or(""))] = {unsigned(L->getInteger("patched").value_or(0)),
                                                               unsigned(L->getInteger("refused").value_or(0))};
+  if (auto Text = M.getString("trouble"); Text && !Text->empty())
+    Trouble = bytes(*Text);
   if (Is == "start") {
     Started = true;
     HaveStacks = M.getBoolean("stacks").value_or(true);
-    if (auto Text = M.getString("trouble"); Text && !Text->empty())
-      Trouble = bytes(*Text);
   }
   if (Is == "gui")
     GuiKnown = true;

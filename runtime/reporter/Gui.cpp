@@ -30,6 +30,7 @@ void setGuiThread(const char *By) {
   M.number("tid", uint64_t(guiThreadId()));
   M.text("by", By);
   M.libraries();
+  M.text("trouble", offmain_rt_shared.Trouble);
   M.send();
   watchMainLoop();
 }

@@ -21,47 +21,6 @@ Module Modules[MaxModules];
 std::atomic<unsigned> ModuleCount;
 pthread_mutex_t Learning = PTHREAD_MUTEX_INITIALIZER;
 
-/// Beginnings of file names. What is not among them is the program's.
-constexpr const char *Toolkits[] = {
-    "libgtk",    "libgdk",     "libglib",   "libgobject", "libgio",    "libgmodule", "libgthread", "libffi",
-    "libpango",  "libcairo",   "libatk",    "libatspi",   "libharfbuzz", "libepoxy", "libgraphene", "libgirepository",
-    "libQt5",    "libQt6",     "libatkmm",  "libglibmm",  "libgiomm",  "libpangomm", "libcairomm", "libsigc",
-    "libhandy",  "libadwaita", "libvte-",   "libwebkit",  "libjavascriptcore", "librsvg", "libgst",  "_gi.",
-    "_gi_cairo.", "libpyglib", "libpixbufloader", "libim-", "libqxcb", "libqoffscreen", "libqwayland", "libqminimal",
-    "libX",      "libxcb",     "libwayland", "libdbus",   "libicu",    "libfontconfig", "libfreetype", "libsoup"};
-constexpr const char *Bases[] = {"libc.so",     "libc-",       "ld-linux",    "libpthread", "libm.so",
-                                 "libstdc++",   "libgcc_s",    "libdl.so",    "librt.so",   "libasan",
-                                 "libtsan",     "libubsan",    "liboffmain-", "[vdso]",     "linux-vdso"};
-/// Bindings live in folders of their own.
-constexpr const char *BindingFolders[] = {"/PyQt5/", "/PyQt6/", "/PySide2/", "/PySide6/", "/gi/"};
-
-bool beginsWithOne(const char *Name, const char *const *From, unsigned Count) {
-  for (unsigned I = 0; I < Count; ++I)
-    if (strncmp(Name, From[I], strlen(From[I])) == 0)
-      return true;
-  return false;
-}
-
-Owner ownerOf(const char *Path) {
-  const char *Slash = strrchr(Path, '/');
-  const char *Name = Slash ? Slash + 1 : Path;
-  if (beginsWithOne(Name, Bases, sizeof(Bases) / sizeof(*Bases)))
-    return Owner::Base;
-  if (beginsWithOne(Name, Toolkits, sizeof(Toolkits) / sizeof(*Toolkits)))
-    return Owner::Toolkit;
-  for (const char *Folder : BindingFolders)
-    if (strstr(Path, Folder))
-      return Owner::Toolkit;
-  if (strncmp(Name, "libpython", 9) == 0)
-    return Owner::Interpreter;
-  if (strncmp(Name, "python", 6) == 0 && dlsym(RTLD_DEFAULT, "PyEval_SaveThread"))
-    return Owner::Interpreter;
-  // The interpreter's own extension modules (_queue, _socket) are a part of it.
-  if (strstr(Path, "/lib-dynload/"))
-    return Owner::Interpreter;
-  return Owner::Program;
-}
-
 int addModule(dl_phdr_info *Info, size_t, void *) {
   uint64_t Begin = ~uint64_t(0), End = 0;
   for (unsigned I = 0; I < Info->dlpi_phnum; ++I) {

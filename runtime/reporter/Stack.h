@@ -4,6 +4,7 @@
 #ifndef OFFMAIN_RUNTIME_REPORTER_STACK_H
 #define OFFMAIN_RUNTIME_REPORTER_STACK_H
 
+#include "runtime/Owner.h"
 #include "runtime/Shared.h"
 #include <ucontext.h>
 
@@ -15,14 +16,6 @@ constexpr unsigned MaxFrames = 64;
 struct Stack {
   unsigned Count = 0;
   uint64_t Pc[MaxFrames];
-};
-
-/// Whose code is it?
-enum class Owner : uint8_t {
-  Program,
-  Toolkit,     ///< GTK, Qt, GLib and what stands between them and the program (libffi, gtkmm, PyGObject)
-  Base,        ///< libc, the loader, the C++ library
-  Interpreter, ///< Python itself: the program is what it runs
 };
 
 /// A library or executable in the process.
