@@ -58,6 +58,8 @@ void emit(const Report &R, SourceText &Sources, const EmitOptions &Options, llvm
 void emitText(const Report &R, SourceText &Sources, bool Color, llvm::raw_ostream &OS);
 void emitSarif(const Report &R, SourceText &Sources, llvm::raw_ostream &OS);
 void emitJson(const Report &R, llvm::raw_ostream &OS);
+/// One finding a line, as emitJson gives it in its list.
+void emitJsonLines(const Report &R, llvm::raw_ostream &OS);
 void emitGitlab(const Report &R, llvm::raw_ostream &OS);
 void emitGithub(const Report &R, llvm::raw_ostream &OS);
 void emitHtml(const Report &R, SourceText &Sources, llvm::raw_ostream &OS);

@@ -57,24 +57,33 @@ std::string escapeGithub(StringRef Text, bool Property) {
   return Result;
 }
 
+json::Object toJson(const Finding &F, StringRef Directory) {
+  return json::Object{{"id", F.Fingerprint},
+                      {"rule", F.Rule},
+                      {"level", findings::name(F.Severity)},
+                      {"confidence", findings::name(F.Sure)},
+                      {"at", toJson(F.At, Directory)},
+                      {"message", utf8(F.Message)},
+                      {"function", utf8(F.Function)},
+                      {"callee", utf8(F.Callee)},
+                      {"witness", toJson(F.Witness, Directory)},
+                      {"related", toJson(F.Related, Directory)},
+                      {"otherEntries", toJson(F.OtherEntries)},
+                      {"assumptions", toJson(F.Assumptions)},
+                      {"advice", utf8(F.Advice)}};
+}
+
 } // namespace
+
+void emitJsonLines(const Report &R, raw_ostream &OS) {
+  for (const Finding &F : R.Findings)
+    OS << json::Value(toJson(F, R.Directory)) << '\n';
+}
 
 void emitJson(const Report &R, raw_ostream &OS) {
   json::Array Findings;
   for (const Finding &F : R.Findings)
-    Findings.push_back(json::Object{{"id", F.Fingerprint},
-                                    {"rule", F.Rule},
-                                    {"level", findings::name(F.Severity)},
-                                    {"confidence", findings::name(F.Sure)},
-                                    {"at", toJson(F.At, R.Directory)},
-                                    {"message", utf8(F.Message)},
-                                    {"function", utf8(F.Function)},
-                                    {"callee", utf8(F.Callee)},
-                                    {"witness", toJson(F.Witness, R.Directory)},
-                                    {"related", toJson(F.Related, R.Directory)},
-                                    {"otherEntries", toJson(F.OtherEntries)},
-                                    {"assumptions", toJson(F.Assumptions)},
-                                    {"advice", utf8(F.Advice)}});
+    Findings.push_back(toJson(F, R.Directory));
   json::Array Incomplete;
   for (const IncompleteUnit &U : R.Incomplete)
     Incomplete.push_back(json::Object{

@@ -42,8 +42,8 @@ Command describe(RunOptions &O) {
   C.Options = {
       {"--format", "FORMAT", "text, sarif or jsonl (default: text)",
        [&O](StringRef V) -> std::string {
-         auto F = V == "jsonl" ? std::optional(Format::Json) : parseFormat(V);
-         if (!F || (*F != Format::Text && *F != Format::Sarif && *F != Format::Json))
+         auto F = V == "jsonl" ? std::optional(Format::Json) : parseFormat(V); // Json stands for its lines here
+         if (!F || (*F == Format::Json) != (V == "jsonl") || (*F != Format::Text && *F != Format::Sarif && *F != Format::Json))
            return "is not text, sarif or jsonl";
          O.Shown.As = *F;
          return "";
@@ -198,7 +198,10 @@ int runRun(Arguments A) {
     std::string Bytes;
     raw_string_ostream OS(Bytes);
     SourceText Sources(W.FS);
-    emit(R, Sources, {O.Shown.As, false}, OS);
+    if (O.Shown.As == Format::Json)
+      emitJsonLines(R, OS);
+    else
+      emit(R, Sources, {O.Shown.As, false}, OS);
     if (Error E = writeOutput(O.Shown.Output, Bytes))
       return fail(std::move(E));
   }

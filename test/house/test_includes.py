@@ -18,16 +18,19 @@ ARROWS = {
     "emit": ["findings", "checks"],  # the rule table: ids, summaries and pages are printed
     "fix": ["findings", "facts"],
     "driver": ["extract", "cache", "link", "solve", "checks", "findings", "emit", "fix", "models", "facts"],
+    "runtime": ["models", "findings"],
     "lsp": ["driver"],
-    "tool": ["driver"],
+    "tool": ["driver", "runtime"],
 }
 # What a folder may include it may also name the parts of: solve hands out ValueId, which is link's.
 TRANSITIVE = True
 CLANG = {"extract", "fix"}
+# What goes into the checked program sees nothing but itself and the runtime's own headers, not even LLVM.
+INJECTED = ("runtime/audit/", "runtime/reporter/", "runtime/lib/")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([a-z]+)/[^"]+"', re.M)
 CLANG_INCLUDE = re.compile(r'^\s*#\s*include\s+[<"]clang/', re.M)
-INCLUDE_ANGLE = re.compile(r'^\s*#\s*include\s+<(facts|models|findings|extract|cache|link|solve|checks|emit|fix|driver|tool)/', re.M)
+INCLUDE_ANGLE = re.compile(r'^\s*#\s*include\s+<(facts|models|findings|extract|cache|link|solve|checks|emit|fix|driver|runtime|tool)/', re.M)
 
 
 def closure(folder, seen=()):
@@ -54,6 +57,9 @@ def main():
             if other in ARROWS and other not in allowed[folder]:
                 line = text.count("\n", 0, match.start(1)) + 1
                 problems.append(f"{name}:{line}: {folder}/ may not include {other}/ (allowed: {', '.join(sorted(allowed[folder]))})")
+        if name.startswith(INJECTED):
+            for match in re.finditer(r'^\s*#\s*include\s+"((?!runtime/)[^"]+)"', text, re.M):
+                problems.append(f"{name}: {match.group(1)} may not go into the checked program")
         for match in INCLUDE_ANGLE.finditer(text):
             problems.append(f"{name}: include of the project's own header in <>")
         if folder not in CLANG and CLANG_INCLUDE.search(text):

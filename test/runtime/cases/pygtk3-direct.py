@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+# A Python thread that calls a widget, and one that posts.
+import threading
+import gi
+gi.require_version("Gtk", "3.0")
+from gi.repository import GLib, Gtk
+
+window = Gtk.Window()
+label = Gtk.Label(label="")
+window.add(label)
+window.show_all()
+
+
+def work():
+    label.set_text("wrong")  # EXPECT(gtk-off-main-thread gtk_label_set_text)
+    GLib.idle_add(label.set_text, "right")
+
+
+thread = threading.Thread(target=work)
+thread.start()
+GLib.timeout_add(300, Gtk.main_quit)
+Gtk.main()
+thread.join()
