@@ -72,8 +72,8 @@ struct Limit {
   bool Certain = true;      ///< all times that can be asked for are known, and are the same
   double UnitMs = 0;        ///< 0: not known
 
-  void add(double Count) {
-    double More = Count < 0 ? -1 : Count * (UnitMs ? UnitMs : 1000);
+  void add(double Count, double Unit) {
+    double More = Count < 0 ? -1 : Count * Unit;
     Certain &= !Ms || *Ms == More;
     Ms = !Ms ? More : *Ms < 0 || More < 0 ? -1 : std::max(*Ms, More);
   }
@@ -104,14 +104,18 @@ Limit limitOf(const Solution &S, const Program &P, const Site &At, const Contrac
   if (!V)
     return L;
   if (P[V].Kind == ValueKind::Enum) { // QDeadlineTimer::Forever
-    L.add(-1);
+    L.add(-1, 1);
     return L;
   }
   for (const FramedValue &Source : S.impl().Fl->sources(At.Caller, V)) {
     if (!Source.Value)
       continue; // a parameter: its arguments are sources as well
-    if (P[Source.Value].Kind == ValueKind::Int)
-      L.add(double(*number(P[Source.Value])));
+    const Value &Given = P[Source.Value];
+    if (Given.Kind == ValueKind::Int && Given.Record) { // a duration
+      L.UnitMs = 1e-6;
+      L.add(double(*number(Given)), L.UnitMs);
+    } else if (Given.Kind == ValueKind::Int)
+      L.add(double(*number(Given)), L.UnitMs ? L.UnitMs : 1000);
     else if (!kept(P, Source.Value) || T.stores(T.cellOf(Source.Value)).empty())
       L.Certain = false;
   }

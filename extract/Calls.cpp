@@ -8,6 +8,7 @@
 #include "extract/Walker.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/Builtins.h"
+#include "clang/Sema/Sema.h"
 
 using namespace clang;
 using namespace llvm;
@@ -282,7 +283,11 @@ static const CXXRecordDecl *madeClass(const FunctionDecl *F) {
 
 // Overload resolution happened in a body that was skipped: the only constructor that takes so many arguments, or the
 // first of them.
-static const CXXConstructorDecl *likelyConstructor(const CXXRecordDecl *Class, unsigned Count) {
+static const CXXConstructorDecl *likelyConstructor(const CXXRecordDecl *Class, unsigned Count, Sema &Meaning) {
+  // No expression of the unit calls it: the compiler has not written it yet.
+  if (Class->needsImplicitDefaultConstructor() && Count == 0)
+    if (CXXConstructorDecl *C = Meaning.LookupDefaultConstructor(const_cast<CXXRecordDecl *>(Class)); C && !C->isDeleted())
+      Meaning.MarkFunctionReferenced(Class->getLocation(), C);
   for (const CXXConstructorDecl *C : Class->ctors())
     if (!C->isDeleted() && !C->isCopyOrMoveConstructor() && C->getMinRequiredArguments() <= Count &&
         (Count <= C->getNumParams() || C->isVariadic()))
@@ -303,7 +308,7 @@ void Walker::emplaced(const CallExpr *X) {
   const CXXRecordDecl *Class = Owner->getTemplateArgs().get(0).getAsType()->getAsCXXRecordDecl();
   if (!Class || !Class->hasDefinition() || X->getNumArgs() == 0)
     return;
-  const CXXConstructorDecl *C = likelyConstructor(Class->getDefinition(), X->getNumArgs());
+  const CXXConstructorDecl *C = likelyConstructor(Class->getDefinition(), X->getNumArgs(), Meaning);
   if (!C || C->isCopyOrMoveConstructor())
     for (const Decl *D : Class->getDefinition()->decls())
       if (const auto *T = dyn_cast<FunctionTemplateDecl>(D))
@@ -331,7 +336,7 @@ uint32_t Walker::madeBy(const CallExpr *X) {
   uint32_t Record = E.record(Class);
   if (Known)
     return B.value(ValueKind::New, Known, 0, Record);
-  const CXXConstructorDecl *C = likelyConstructor(Class->getDefinition(), X->getNumArgs());
+  const CXXConstructorDecl *C = likelyConstructor(Class->getDefinition(), X->getNumArgs(), Meaning);
   if (!C)
     return 0;
   facts::SiteDef S = newSite(X, placeOf(X));

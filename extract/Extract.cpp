@@ -170,7 +170,7 @@ void UnitConsumer::HandleTranslationUnit(ASTContext &Context) {
     if (StringRef Path = Where->path(File); !Path.empty() && !Where->outsideFile(File))
       Out.Builder.file(Path, false);
   All.emplace(Context, Out.Builder, *Where);
-  Walker Walk(*All);
+  Walker Walk(*All, Compiler.getSema());
   for (Decl *D : TopLevel)
     collect(D);
   auto WalkPending = [&] {

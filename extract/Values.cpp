@@ -128,6 +128,8 @@ static bool takesRecord(ValueKind K) {
 uint32_t Walker::value(const Expr *X) {
   if (!X)
     return B.value(ValueKind::Unknown);
+  if (uint32_t Time = duration(X))
+    return Time;
   QualType CastTo;
   X = peel(X, CastTo);
   uint32_t V = make(X);
@@ -156,32 +158,6 @@ uint32_t Walker::text(const clang::StringLiteral *X) {
     Done = convertUTF16ToUTF8String(ArrayRef<UTF16>(Units), Utf8);
   }
   return Done ? B.value(ValueKind::String, B.string(Utf8)) : unknown(QualType());
-}
-
-// Literals, and sums and masks of literals and enumerators.
-static bool isCheapConstant(const Expr *X, unsigned Depth = 0) {
-  X = X->IgnoreParenCasts();
-  if (Depth > 16)
-    return false;
-  if (isa<IntegerLiteral, CharacterLiteral, CXXBoolLiteralExpr>(X))
-    return true;
-  if (const auto *R = dyn_cast<DeclRefExpr>(X))
-    return isa<EnumConstantDecl>(R->getDecl());
-  if (const auto *U = dyn_cast<UnaryOperator>(X))
-    return (U->getOpcode() == UO_Minus || U->getOpcode() == UO_Not) && isCheapConstant(U->getSubExpr(), Depth + 1);
-  if (const auto *O = dyn_cast<BinaryOperator>(X))
-    return !O->isAssignmentOp() && isCheapConstant(O->getLHS(), Depth + 1) && isCheapConstant(O->getRHS(), Depth + 1);
-  return false;
-}
-
-/// 0 when X is no small constant.
-uint32_t Walker::constant(const Expr *X) {
-  if (X->isValueDependent() || !X->getType()->isIntegralOrEnumerationType() || !isCheapConstant(X))
-    return 0;
-  Expr::EvalResult Result;
-  if (!X->EvaluateAsInt(Result, Context))
-    return 0;
-  return B.integer(Result.Val.getInt().extOrTrunc(64).getSExtValue());
 }
 
 uint32_t Walker::local(const VarDecl *D) {

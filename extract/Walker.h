@@ -16,13 +16,14 @@
 
 namespace clang {
 class ConstructionContext;
+class Sema;
 }
 
 namespace offmain {
 
 class Walker {
 public:
-  explicit Walker(Entities &E) : E(E), B(E.builder()), Context(E.context()) {}
+  Walker(Entities &E, clang::Sema &Meaning) : E(E), B(E.builder()), Context(E.context()), Meaning(Meaning) {}
 
   /// A function, method, lambda or block of the project.
   void walk(const PendingBody &Body);
@@ -43,7 +44,6 @@ private:
   uint32_t makeList(llvm::ArrayRef<const clang::Expr *> Items, uint32_t Record);
   uint32_t makeNot(uint32_t V);
   uint32_t addressOf(const clang::Expr *Operand);
-  uint32_t constant(const clang::Expr *X);
   uint32_t text(const clang::StringLiteral *X);
   uint32_t unknown(clang::QualType T);
   uint32_t named(const clang::ValueDecl *D);
@@ -51,6 +51,9 @@ private:
   uint32_t global(const clang::VarDecl *D);
   uint32_t closure(const clang::LambdaExpr *X);
   uint32_t closure(const clang::BlockExpr *X);
+  // Constants.cpp: 0 for what is none.
+  uint32_t constant(const clang::Expr *X);
+  uint32_t duration(const clang::Expr *X);
   const clang::Expr *peel(const clang::Expr *X, clang::QualType &CastTo);
   facts::ValueKind kind(uint32_t V) const { return B.valueDef(V).kind(); }
 
@@ -102,6 +105,7 @@ private:
   Entities &E;
   facts::UnitBuilder &B;
   clang::ASTContext &Context;
+  clang::Sema &Meaning; ///< only to have special members declared that nobody asked for yet
 
   /// What an object that is constructed in place is: the constructor's receiver.
   struct Place {

@@ -64,7 +64,8 @@ TEST(HostileTest, EveryWordReplaced) {
 TEST(HostileTest, EmptyRangesAreRangesToo) {
   for (const char *Table : {"params", "captures", "blocks", "overrides", "annotations"}) {
     std::string Name(Table);
-    auto Bytes = fromText("{\"version\": 1, \"main_file\": \"\", \"language\": \"c\", \"files\": [], \"strings\": [], "
+    auto Bytes = fromText("{\"version\": " + std::to_string(Version) +
+                          ", \"main_file\": \"\", \"language\": \"c\", \"files\": [], \"strings\": [], "
                           "\"values\": [], \"lists\": [], \"sites\": [], \"events\": [], \"blocks\": [], "
                           "\"locals\": [], \"captures\": [], \"params\": [], \"functions\": [{\"" +
                           Name + "_begin\": 1000}], \"records\": [], \"variables\": [], \"diagnostics\": []}");
@@ -89,9 +90,10 @@ TEST(HostileTest, UnalignedBytesAreCopied) {
 
 TEST(HostileTest, AnotherVersionIsNamed) {
   std::string Json = toText(*open(buffer(sampleBytes())));
-  size_t At = Json.find("\"version\": 1");
+  std::string Own = "\"version\": " + std::to_string(Version);
+  size_t At = Json.find(Own);
   ASSERT_NE(At, std::string::npos);
-  Json.replace(At, strlen("\"version\": 1"), "\"version\": 99");
+  Json.replace(At, Own.size(), "\"version\": 99");
   auto U = open(buffer(*fromText(Json)));
   ASSERT_FALSE(!!U);
   EXPECT_EQ(toString(U.takeError()), "sample: not a usable facts file: written by another version of the tool");
