@@ -3,6 +3,7 @@
 #include "checks/Pages.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
+#include <set>
 
 using namespace llvm;
 
@@ -162,6 +163,15 @@ static void foldSignalHandlers(std::vector<Finding> &Findings) {
   Findings = std::move(Left);
 }
 
+/// The rule that names the cause beats the one that names the effect.
+static void dropEffects(std::vector<Finding> &Findings) {
+  std::set<SourcePlace> Causes;
+  for (const Finding &F : Findings)
+    if (!F.Cause.Line)
+      Causes.insert(F.At);
+  llvm::erase_if(Findings, [&](const Finding &F) { return F.Cause.Line && Causes.count(F.Cause); });
+}
+
 bool ours(const Program &P, const Site &S) { return S.At.Line && S.At.File && !P[S.At.File].Outside; }
 
 std::string called(const Program &P, const Site &S) {
@@ -189,6 +199,7 @@ std::vector<Finding> runChecks(const Program &P, const Solution &S, ArrayRef<Str
   for (const Rule &R : rules())
     if (Ids.empty() || is_contained(Ids, R.Id))
       R.Run(P, S, Out);
+  dropEffects(Out);
   dropNested(Out);
   foldSignalHandlers(Out);
   return Out;

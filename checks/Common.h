@@ -55,6 +55,8 @@ void checkMainLoopOffMainThread(const Program &, const Solution &, std::vector<F
 void checkGdkThreadsDeprecated(const Program &, const Solution &, std::vector<Finding> &);
 void checkGuiCallAfterFork(const Program &, const Solution &, std::vector<Finding> &);
 void checkBlockingCallOnMain(const Program &, const Solution &, std::vector<Finding> &);
+void checkQtMoveToThread(const Program &, const Solution &, std::vector<Finding> &);
+void checkQtThreadDestroyed(const Program &, const Solution &, std::vector<Finding> &);
 
 } // namespace offmain
 

@@ -33,6 +33,14 @@ struct Wrong {
     return 0;
   }
 
+  /// The moveToThread(this) that left a member of its own behind.
+  SourcePlace leftBehindBy(const Site &At) const {
+    ValueId V = T.strip(At.Receiver);
+    SiteId Move = V && P[V].Kind == ValueKind::Field ? H.movesItself(P[At.Caller].Record) : SiteId();
+    ValueId To = Move ? T.strip(P.arg(P[Move], 0)) : ValueId();
+    return To && P[To].Kind == ValueKind::This ? sourcePlace(P, P[Move].At, P[Move].End) : SourcePlace();
+  }
+
   void report(SiteId Id, const Site &At, const Home &Lives, const std::string &What, StringRef Advice) {
     // Set up before it is moved, in the same function: that is the order the documentation asks for.
     if (Lives.Because && Lives.Kind == HomeKind::Worker && P[Lives.Because].Caller == At.Caller && Id < Lives.Because)
@@ -48,6 +56,7 @@ struct Wrong {
     Finding F = findingAt(P, S, Id, *C, "qobject-wrong-thread", Level::Error,
                           What + " on " + describe(Runs).str() + ", but the object lives in " + Home);
     F.Advice = Advice.str();
+    F.Cause = leftBehindBy(At);
     if (Lives.Because) {
       const Site &B = P[Lives.Because];
       F.Related.push_back({sourcePlace(P, B.At, B.End), Lives.Why.empty() ? "made here" : Lives.Why, P.name(B.Caller).str()});
@@ -97,10 +106,10 @@ void checkQobjectWrongThread(const Program &P, const Solution &S, std::vector<Fi
       // Both ends have to live here; the object itself was most often just made.
       ValueId Parent = P.arg(At, 0);
       Home Lives = I.H->ofValue(At.Caller, Parent);
-      if (Lives.Kind == HomeKind::Main || Lives.Kind == HomeKind::Worker) {
-        W.report(Id, At, Lives, "an object is given a parent", "make the object on the parent's thread, or leave it without a parent");
+      size_t Before = Out.size();
+      W.report(Id, At, Lives, "an object is given a parent", "make the object on the parent's thread, or leave it without a parent");
+      if (Out.size() > Before)
         continue;
-      }
     }
     if (C.RunsOn != Thread::Owner && (C.RunsOn != Thread::Unset || receiverContract(P, S, At).RunsOn != Thread::Owner))
       continue;

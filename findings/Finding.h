@@ -42,6 +42,7 @@ struct Finding {
   std::vector<std::string> OtherEntries; ///< further entries that reach the same call, by name
   std::string Advice;                    ///< what to do, one phrase
   std::vector<std::string> Assumptions;  ///< what a confidence below high rests on
+  SourcePlace Cause;                     ///< where another rule reports what causes this one; told there, it is not told again
   std::string Fingerprint;               ///< set by findings::identify: stable under unrelated edits
   bool Suppressed = false;
 };

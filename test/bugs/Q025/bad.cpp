@@ -26,6 +26,7 @@ public:
     ui.preferDownloaded = new QCheckBox(this);
     self = this;
   }
+  ~DownloadWidget() override { thread.wait(); }
   static DownloadWidget *instance() { return self; }
   bool preferDownloaded() {
     return ui.preferDownloaded->isChecked(); // EXPECT: qt-off-main-thread

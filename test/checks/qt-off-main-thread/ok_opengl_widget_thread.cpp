@@ -32,5 +32,7 @@ int main(int argc, char **argv) {
   QObject::connect(&app, &QCoreApplication::aboutToQuit, &thread, &QThread::requestInterruption);
   widget.show();
   thread.start();
-  return app.exec();
+  int code = app.exec();
+  thread.wait();
+  return code;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Q039, birdtray: the monitor moves itself to its own thread. One member timer is its child and moves along, the other
-// has no parent and stays on main; a slot that runs in the thread starts and stops it.
+// has no parent and stays on main; a slot that runs in the thread starts and stops it (told with the move).
 #include "unreadmonitor.h"
 
 UnreadMonitor::UnreadMonitor(Settings *settings) : settings(settings), mChangedMSFtimer(this) {
@@ -10,7 +10,7 @@ UnreadMonitor::UnreadMonitor(Settings *settings) : settings(settings), mChangedM
   connect(&mChangedMSFtimer, &QTimer::timeout, this, &UnreadMonitor::updateUnread);
   connect(&mForceUpdateTimer, &QTimer::timeout, this, &UnreadMonitor::updateUnread);
   mChangedMSFtimer.setSingleShot(true);
-  moveToThread(this);
+  moveToThread(this); // EXPECT: qt-move-to-thread
 }
 
 void UnreadMonitor::run() {
@@ -21,10 +21,9 @@ void UnreadMonitor::run() {
 void UnreadMonitor::slotSettingsChanged() {
   mChangedMSFtimer.stop();
   if (settings->forceUpdateSeconds > 0)
-    mForceUpdateTimer.start(settings->forceUpdateSeconds * 1000); // EXPECT: qobject-wrong-thread
+    mForceUpdateTimer.start(settings->forceUpdateSeconds * 1000);
   else
-    mForceUpdateTimer.stop(); // EXPECT: qobject-wrong-thread
+    mForceUpdateTimer.stop();
 }
 
 void UnreadMonitor::updateUnread() { ++updates; }
-// CHAIN: UnreadMonitor::slotSettingsChanged

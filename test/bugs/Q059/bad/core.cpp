@@ -3,8 +3,6 @@
 //
 // Q059, olive: a task of the pool makes a project and, meaning to move it to main, moves itself. Main then takes the
 // project as a child of an object that lives on main.
-// CHECKS: qobject-wrong-thread
-// fn_: the wrong object is moved: that needs homes object by object, not class by class (docs/limits.md).
 #include "task.h"
 #include <QApplication>
 #include <QFutureWatcher>

@@ -8,6 +8,6 @@
 bool ProjectLoadTask::Run() {
   project = new Project;
   project->setObjectName(QStringLiteral("film"));
-  moveToThread(QCoreApplication::instance()->thread());
+  moveToThread(QCoreApplication::instance()->thread()); // EXPECT: qt-move-to-thread
   return true;
 }

@@ -1,0 +1,41 @@
+// FLAGS: qt5
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The worker is made with a parent: it cannot be moved, its slots stay on the main thread.
+#include <QApplication>
+#include <QThread>
+
+class Worker : public QObject {
+  Q_OBJECT
+public:
+  explicit Worker(QObject *parent = nullptr) : QObject(parent) {}
+public slots:
+  void work() { ++done; }
+
+private:
+  int done = 0;
+};
+
+class Window : public QObject {
+  Q_OBJECT
+public:
+  Window() {
+    auto *worker = new Worker(this);
+    worker->moveToThread(&thread); // EXPECT: qt-move-to-thread
+    connect(&thread, &QThread::started, worker, &Worker::work);
+    thread.start();
+  }
+  ~Window() override {
+    thread.quit();
+    thread.wait();
+  }
+
+private:
+  QThread thread;
+};
+
+int main(int argc, char **argv) {
+  QApplication app(argc, argv);
+  Window window;
+  return app.exec();
+}

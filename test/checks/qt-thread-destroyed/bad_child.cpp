@@ -1,0 +1,40 @@
+// FLAGS: qt5
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The thread is a child of the window: it dies with it, and nobody waits.
+#include <QApplication>
+#include <QThread>
+#include <QWidget>
+
+class Worker : public QObject {
+  Q_OBJECT
+public slots:
+  void work() { ++done; }
+
+private:
+  int done = 0;
+};
+
+class Window : public QWidget {
+  Q_OBJECT
+public:
+  Window() {
+    thread = new QThread(this);
+    worker.moveToThread(thread);
+    thread->start();
+  }
+  ~Window() override { // EXPECT: qt-thread-destroyed
+    thread->quit();
+  }
+
+private:
+  Worker worker;
+  QThread *thread;
+};
+
+int main(int argc, char **argv) {
+  QApplication app(argc, argv);
+  Window window;
+  window.show();
+  return app.exec();
+}
