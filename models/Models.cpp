@@ -171,6 +171,9 @@ StringRef withoutTagUnderscore(StringRef Name) {
   return Name;
 }
 
+/// The hash of a set to which a text is added.
+uint64_t nextHash(uint64_t Before, StringRef Text) { return Before * 0x9E3779B97F4A7C15ull + xxh3_64bits(Text); }
+
 } // namespace
 
 bool Contract::empty() const {
@@ -221,7 +224,7 @@ Error ModelSet::add(MemoryBufferRef Yaml) {
   if (!File)
     return File.takeError();
   I->add(std::move(*File));
-  I->Hash = I->Hash * 0x9E3779B97F4A7C15ull + xxh3_64bits(Yaml.getBuffer());
+  I->Hash = nextHash(I->Hash, Yaml.getBuffer());
   return Error::success();
 }
 
@@ -236,7 +239,7 @@ Error ModelSet::addConfigModels(MemoryBufferRef Config) {
   if (!File)
     return File.takeError();
   I->add(std::move(*File));
-  I->Hash = I->Hash * 0x9E3779B97F4A7C15ull + xxh3_64bits(Config.getBuffer());
+  I->Hash = nextHash(I->Hash, Config.getBuffer());
   return Error::success();
 }
 
@@ -311,5 +314,12 @@ ModelSet::Affinity ModelSet::affinity(StringRef Class, ArrayRef<StringRef> Bases
 }
 
 uint64_t ModelSet::hash() const { return I->Hash; }
+
+uint64_t ModelSet::builtinHash() {
+  uint64_t Hash = 0;
+  for (const BuiltinModel &M : builtinModels())
+    Hash = nextHash(Hash, M.Text);
+  return Hash;
+}
 
 } // namespace offmain

@@ -142,6 +142,8 @@ public:
 
   /// Content hash of everything loaded (part of no cache key: facts hold no verdicts; used for result identity).
   uint64_t hash() const;
+  /// hash() of builtin(), without parsing it.
+  static uint64_t builtinHash();
 
 private:
   struct Impl;

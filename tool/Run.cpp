@@ -83,7 +83,7 @@ std::string planDirectory() {
   std::string Cache = cache::defaultDirectory();
   if (Cache.empty())
     Cache = "/tmp/offmain-" + std::to_string(::getuid());
-  return Cache + "/plans-" + std::to_string(rt::PlanVersion) + "-" + utohexstr(ModelSet::builtin().hash(), true);
+  return Cache + "/plans-" + std::to_string(rt::PlanVersion) + "-" + utohexstr(ModelSet::builtinHash(), true);
 }
 
 /// Text goes out as it is found.

@@ -6,6 +6,7 @@
 import functools
 import shlex
 import subprocess
+from pathlib import Path
 
 MODULES = {
     "plain": [],
@@ -58,6 +59,9 @@ def pkg_config(name):
     """Compile flags of "gtk3", "qt5+svg"...; LookupError names what is missing."""
     flags = []
     for part in name.split("+"):
+        if part == "offmain":  # the project's own public headers
+            flags.append(f"-I{Path(__file__).resolve().parents[2] / 'include'}")
+            continue
         if part not in MODULES:
             raise LookupError(f"unknown FLAGS '{part}', known: {', '.join(sorted(MODULES))}")
         modules = MODULES[part]
