@@ -11,7 +11,7 @@ namespace offmain::rt {
 
 enum class Owner : uint8_t {
   Program,
-  Toolkit,     ///< GTK, Qt, GLib and what stands between them and the program (libffi, gtkmm, PyGObject)
+  Toolkit,     ///< GTK, Qt, GLib, what stands between them and the program (libffi, gtkmm, PyGObject) and below them (Mesa)
   Base,        ///< libc, the loader, the C++ library
   Interpreter, ///< Python itself: the program is what it runs
 };
@@ -23,7 +23,7 @@ inline constexpr const char *ToolkitFiles[] = {
     "libQt5",    "libQt6",      "libglibmm",   "libgiomm",   "libsigc",    "libhandy",       "libadwaita",  "libvte-",
     "libwebkit", "libjavascriptcore", "librsvg", "libgst",   "_gi.",       "_gi_cairo.",     "libpyglib",   "libpixbufloader",
     "libim-",    "libqxcb",     "libqoffscreen", "libqwayland", "libqminimal", "libX",       "libxcb",      "libwayland",
-    "libdbus",   "libicu",      "libfontconfig", "libfreetype", "libsoup", "libcanberra",    "libthai",     "libpixman"};
+    "libdbus",   "libicu",      "libfontconfig", "libfreetype", "libsoup", "libcanberra", "libLLVM", "libGL", "libEGL", "libgallium", "libdrm", "libglapi", "libvulkan",    "libthai",     "libpixman"};
 inline constexpr const char *BaseFiles[] = {"libc.so", "libc-",   "ld-linux", "libpthread", "libm.so",      "libstdc++",  "libgcc_s",
                                             "libdl.so", "librt.so", "libasan", "libtsan",    "libubsan",     "liboffmain-",
                                             "[vdso]",  "linux-vdso"};
@@ -47,6 +47,8 @@ inline Owner ownerOf(const char *Path) {
   for (const char *Folder : BindingFolders)
     if (strstr(Path, Folder))
       return Owner::Toolkit;
+  if (strstr(Name, "_dri.so"))
+    return Owner::Toolkit;
   // The interpreter's own extension modules (_queue, _socket) are a part of it.
   if (strncmp(Name, "libpython", 9) == 0 || strstr(Path, "/lib-dynload/"))
     return Owner::Interpreter;

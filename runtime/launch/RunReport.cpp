@@ -106,8 +106,12 @@ std::vector<NamedFrame> RunReport::frames(const json::Object &Message) {
   return Out;
 }
 
-/// Of Python frames there is no module.
-static bool ofProgram(const NamedFrame &F) { return F.Module.empty() || ownerOf(F.Module.c_str()) == Owner::Program; }
+/// Of Python frames there is no module. What a toolkit's header inlines into the program is the toolkit's.
+static bool ofProgram(const NamedFrame &F) {
+  if (F.Module.empty())
+    return true;
+  return ownerOf(F.Module.c_str()) == Owner::Program && !StringRef(F.At.File).starts_with("/usr/include/");
+}
 
 bool RunReport::matches(const RunSuppression &S, const Finding &F, const std::vector<NamedFrame> &Frames) const {
   auto Any = [&](function_ref<bool(const NamedFrame &)> Does) { return any_of(Frames, Does); };

@@ -104,19 +104,18 @@ Unwinder loadUnwinder() {
 }
 Unwinder U;
 
-void walk(unw_context_t &Context, bool SignalFrame, Stack &Into) {
+void walk(unw_context_t &Context, bool SignalFrame, uint64_t Top, Stack &Into) {
   unw_cursor_t Cursor;
   if (!U.Init || !U.Step || !U.Get || !U.Set ||
       U.Init(&Cursor, &Context, SignalFrame ? UNW_INIT_SIGNAL_FRAME : 0) != 0)
     return;
   while (Into.Count < MaxFrames) {
     unw_word_t Pc = 0, Sp = 0;
-    if (U.Get(&Cursor, UNW_REG_IP, &Pc) != 0 || !Pc)
+    if (U.Get(&Cursor, UNW_REG_IP, &Pc) != 0 || !Pc || U.Get(&Cursor, UNW_REG_SP, &Sp) != 0 || Sp >= Top)
       return;
     Into.Pc[Into.Count++] = Pc;
     uint64_t Pushed;
     if (inHookCode(Pc, Pushed)) {
-      U.Get(&Cursor, UNW_REG_SP, &Sp);
       auto *Return = reinterpret_cast<const uint64_t *>(Sp + Pushed);
       --Into.Count;
       U.Set(&Cursor, UNW_REG_IP, *Return);
@@ -156,15 +155,15 @@ void unwind(const CallFrame &From, Stack &Into) {
   R[REG_RSP] = greg_t(reinterpret_cast<uint64_t>(From.Return) + 8);
   static_assert(sizeof(unw_context_t) <= sizeof(ucontext_t), "libunwind's context is the kernel's on this machine");
   Into.Count = 0;
-  walk(*reinterpret_cast<unw_context_t *>(&Context), false, Into);
+  walk(*reinterpret_cast<unw_context_t *>(&Context), false, ~uint64_t(0), Into);
   if (!Into.Count) // without an unwinder the caller is all that is known
     Into.Pc[Into.Count++] = *From.Return;
 }
 
-void unwind(const ucontext_t &From, Stack &Into) {
+void unwind(const ucontext_t &From, uint64_t Top, Stack &Into) {
   ucontext_t Context = From;
   Into.Count = 0;
-  walk(*reinterpret_cast<unw_context_t *>(&Context), true, Into);
+  walk(*reinterpret_cast<unw_context_t *>(&Context), true, Top, Into);
 }
 
 unsigned firstOfProgram(const Stack &Of) {

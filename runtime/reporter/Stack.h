@@ -35,8 +35,8 @@ bool startUnwinding();
 
 /// The stack of a hooked call. Touches no lock of the program.
 void unwind(const CallFrame &From, Stack &Into);
-/// The stack of the thread that a signal has interrupted.
-void unwind(const ucontext_t &From, Stack &Into);
+/// The stack of the thread that a signal has interrupted, as far as it lies below the address `Top`.
+void unwind(const ucontext_t &From, uint64_t Top, Stack &Into);
 
 /// The first frame of the program, or of the interpreter that runs it; Count if there is none.
 unsigned firstOfProgram(const Stack &Of);

@@ -20,7 +20,7 @@ namespace {
 unsigned LimitMs = 250;
 /// When the loop became busy, in ns of the monotonic clock; 0: it waits, or has not begun.
 std::atomic<uint64_t> BusySince{0};
-/// Where the loop stands on the stack: what the GUI thread does below it is done for the loop.
+/// Where the loop stands on the stack: what the GUI thread does below it, it does for the loop.
 std::atomic<uint64_t> LoopStack{0};
 
 Stack Seen;                 ///< what the signal handler saw
@@ -39,10 +39,12 @@ uint64_t now() {
 }
 
 int watchedPoll(void *Files, unsigned Count, int Timeout) {
-  loopWaits(reinterpret_cast<uint64_t>(__builtin_frame_address(0)));
+  // The frame address and the return address: the loop's own stack pointer is right above.
+  uint64_t Loop = reinterpret_cast<uint64_t>(__builtin_frame_address(0)) + 16;
+  loopWaits(Loop);
   int Result = Poll(Files, Count, Timeout);
   int Errno = errno;
-  loopWakes(reinterpret_cast<uint64_t>(__builtin_frame_address(0)));
+  loopWakes(Loop);
   errno = Errno;
   return Result;
 }
@@ -53,7 +55,7 @@ void takeStack(int, siginfo_t *, void *Context) {
   auto *U = static_cast<ucontext_t *>(Context);
   SeenAt = uint64_t(U->uc_mcontext.gregs[REG_RSP]);
   SeenFor = BusySince.load();
-  unwind(*U, Seen);
+  unwind(*U, LoopStack.load(), Seen);
   sem_post(&Taken);
   errno = Errno;
 }
@@ -75,18 +77,19 @@ void tell(uint64_t Since) {
   // The loop went on, or has returned to whoever ran it.
   if (SeenFor != Since || SeenAt > LoopStack.load())
     return;
-  PythonStack Python;
-  pythonStackOf(GuiPython, Python);
   refreshModules();
   unsigned First = firstOfProgram(Seen);
+  if (First == Seen.Count)
+    return; // the toolkit's own work: layout, shaders
+  PythonStack Python;
+  pythonStackOf(GuiPython, Python);
   while (BusySince.load() == Since) {
     timespec Short{0, 5000000};
     nanosleep(&Short, nullptr);
   }
   uint64_t Ms = (now() - Since) / 1000000;
   Site At;
-  uint64_t Place = First < Seen.Count ? Seen.Pc[First] : Seen.Count ? Seen.Pc[Seen.Count - 1] : 1;
-  if (!siteOf(siteKey(Place, 2 + (Python.Count ? Python.Frames[0].Line : 0)), At))
+  if (!siteOf(siteKey(Seen.Pc[First], 2 + (Python.Count ? Python.Frames[0].Line : 0)), At))
     return;
   At.Counter->Count.fetch_add(1);
   At.Counter->TotalMs.fetch_add(Ms);

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-# A Python thread that calls a widget, and one that posts.
+# A Python thread that calls a widget and sets a property of it, and posts what is right.
 import threading
+
 import gi
+
 gi.require_version("Gtk", "3.0")
 from gi.repository import GLib, Gtk
 
@@ -13,11 +15,12 @@ window.show_all()
 
 def work():
     label.set_text("wrong")  # EXPECT(gtk-off-main-thread gtk_label_set_text)
+    label.props.label = "by property"  # EXPECT(gtk-off-main-thread *)
     GLib.idle_add(label.set_text, "right")
 
 
 thread = threading.Thread(target=work)
-thread.start()
-GLib.timeout_add(300, Gtk.main_quit)
+GLib.timeout_add(100, thread.start)
+GLib.timeout_add(500, Gtk.main_quit)
 Gtk.main()
 thread.join()
