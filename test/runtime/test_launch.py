@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# `offmain run` as a launcher: what it passes through, what it refuses, and what it says.
+import argparse
+import json
+import os
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+TOOL = ""
+FLAGS = {}
+
+
+def pkg_config(name):
+    if name not in FLAGS:
+        FLAGS[name] = subprocess.run(["pkg-config", "--cflags", "--libs", *name.split()], check=True, capture_output=True, text=True).stdout.split()
+    return FLAGS[name]
+
+
+QT_WRONG = """
+#include <QtWidgets>
+#include <sys/wait.h>
+struct Worker : QThread {
+  QLabel *label;
+  void run() override { label->setText("wrong"); }
+};
+int main(int argc, char **argv) {
+  QApplication app(argc, argv);
+  QLabel label;
+  Worker worker;
+  worker.label = &label;
+  worker.start();
+  worker.wait();
+  if (argc > 1) {
+    if (fork() == 0) {
+      execl("/usr/bin/env", "env", nullptr);
+      _exit(9);
+    }
+    wait(nullptr);
+  }
+  return 5;
+}
+"""
+
+
+class Launch(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.work = Path(tempfile.mkdtemp(prefix="offmain-run-"))
+        os.chmod(cls.work, 0o755)
+        cls.environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(cls.work / "xdg"), "XDG_CACHE_HOME": str(cls.work / "cache")}
+        (cls.work / "xdg").mkdir(mode=0o700)
+        cls.wrong = cls.compile("wrong.cpp", QT_WRONG, "Qt5Widgets")
+
+    @classmethod
+    def tearDownClass(cls):
+        shutil.rmtree(cls.work, ignore_errors=True)
+
+    @classmethod
+    def compile(cls, name, text, packages="", *flags):
+        source = cls.work / name
+        source.write_text(text)
+        program = source.with_suffix("")
+        compiler = "gcc" if name.endswith(".c") else "g++"
+        subprocess.run([compiler, "-g", "-fPIC", "-w", str(source), "-o", str(program), *flags, *(pkg_config(packages) if packages else [])], check=True)
+        return str(program)
+
+    def offmain(self, *arguments, environment=None, **more):
+        return subprocess.run([TOOL, "run", *arguments], env={**self.environment, **(environment or {})}, capture_output=True, text=True, errors="replace",
+                              timeout=120, stdin=subprocess.DEVNULL, **more)
+
+    def test_exit_status_is_kept(self):
+        done = self.offmain("--", self.wrong)
+        self.assertEqual(done.returncode, 5, done.stderr)
+        self.assertIn("[qt-off-main-thread]", done.stderr)
+        self.assertIn("1 report", done.stderr)
+        self.assertEqual(done.stdout, "")
+
+    def test_exit_code_for_ci(self):
+        self.assertEqual(self.offmain("--exit-code=42", "--", self.wrong).returncode, 42)
+        self.assertEqual(self.offmain("--exit-code=42", "--fail-on=never", "--", self.wrong).returncode, 5)
+
+    def test_sarif(self):
+        out = self.work / "run.sarif"
+        self.offmain("--format=sarif", "-o", str(out), "--", self.wrong)
+        results = json.loads(out.read_text())["runs"][0]["results"]
+        self.assertEqual([r["ruleId"] for r in results], ["qt-off-main-thread"])
+        self.assertTrue(results[0]["partialFingerprints"])
+
+    def test_suppressions(self):
+        file = self.work / "s.txt"
+        for line in ("function:QLabel::set*", "frame:Worker::run", "library:wrong", "file:*/wrong.cpp", "rule:qt-*  # all of them"):
+            file.write_text("# comment\n" + line + "\n")
+            done = self.offmain("--suppressions", str(file), "--exit-code=42", "--", self.wrong)
+            self.assertEqual(done.returncode, 5, line + done.stderr)
+            self.assertIn("1 suppressed", done.stderr)
+        file.write_text("\nfunktion:QLabel\n")
+        done = self.offmain("--suppressions", str(file), "--", self.wrong)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("s.txt:2", done.stderr)
+
+    def test_abort_ends_at_the_first_report_that_is_not_suppressed(self):
+        done = self.offmain("--abort", "--", self.wrong)
+        self.assertEqual(done.returncode, 128 + 6, done.stderr)
+        file = self.work / "all.txt"
+        file.write_text("rule:*\n")
+        self.assertEqual(self.offmain("--abort", "--suppressions", str(file), "--", self.wrong).returncode, 5)
+
+    def test_children_are_not_followed_unless_asked(self):
+        done = self.offmain("--", self.wrong, "child")
+        self.assertNotIn("LD_AUDIT", done.stdout)
+        self.assertNotIn("OFFMAIN_RT", done.stdout)
+        self.assertIn("LD_AUDIT", self.offmain("--follow-children", "--", self.wrong, "child").stdout)
+
+    def test_a_preload_of_somebody_else_stays(self):
+        other = self.work / "other.so"
+        (self.work / "other.c").write_text("#include <stdio.h>\n__attribute__((constructor)) static void here(void) { fputs(\"other is here\\n\", stderr); }\n")
+        subprocess.run(["gcc", "-shared", "-fPIC", "-o", str(other), str(self.work / "other.c")], check=True)
+        done = self.offmain("--", self.wrong, "child", environment={"LD_PRELOAD": str(other)})
+        self.assertIn("other is here", done.stderr)
+        self.assertIn(f"LD_PRELOAD={other}", done.stdout)
+        self.assertIn("1 report", done.stderr)
+
+    def test_a_script_is_followed_to_its_program(self):
+        script = self.work / "start.sh"
+        script.write_text(f"#!/bin/sh\nexec {self.wrong}\n")
+        script.chmod(0o755)
+        self.assertIn("1 report", self.offmain("--", str(script)).stderr)
+
+    def test_a_missing_program(self):
+        done = self.offmain("--", "no-such-program-here")
+        self.assertEqual(done.returncode, 127)
+        self.assertIn("cannot find the program 'no-such-program-here'", done.stderr)
+
+    def test_a_static_program(self):
+        program = self.compile("static.c", "int main(void) { return 3; }", "", "-static")
+        done = self.offmain("--", program)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("statically linked", done.stderr)
+
+    def test_a_set_user_id_program(self):
+        if os.geteuid() != 0:
+            self.skipTest("needs to make a file of another user")
+        program = Path(self.compile("suid.c", "int main(void) { return 4; }"))
+        os.chown(program, 65534, 65534)
+        program.chmod(0o4755 | stat.S_ISUID)
+        done = self.offmain("--", str(program))
+        self.assertEqual(done.returncode, 4)
+        self.assertIn("another user's rights", done.stderr)
+
+    def test_a_program_without_gui(self):
+        done = self.offmain("--", "/bin/sh", "-c", "exit 7")
+        self.assertEqual(done.returncode, 7)
+        self.assertIn("none of the toolkits", done.stderr)
+
+    def test_a_program_that_is_killed(self):
+        done = self.offmain("--", "/bin/sh", "-c", "kill -SEGV $$")
+        self.assertEqual(done.returncode, 128 + 11)
+        self.assertIn("signal 11", done.stderr)
+
+    def test_bad_usage(self):
+        for arguments in ([], ["--format=xml", "--", "true"], ["--abort", "--trap", "--", "true"], ["--fail-on=often", "--", "true"]):
+            self.assertEqual(self.offmain(*arguments).returncode, 2, arguments)
+
+    def test_many_threads_calling_wrongly(self):
+        program = self.compile("load.cpp", """
+#include <QtWidgets>
+#include <cstdio>
+#include <thread>
+int main(int argc, char **argv) {
+  QApplication app(argc, argv);
+  QLabel label;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 8; i++)
+    threads.emplace_back([&] { for (int n = 0; n < 500000; n++) label.hasSelectedText(); });
+  for (auto &t : threads)
+    t.join();
+}
+""", "Qt5Widgets", "-O1", "-pthread")
+        out = self.work / "load.jsonl"
+        self.offmain("--format=jsonl", "-o", str(out), "--", program)
+        findings = [json.loads(line) for line in out.read_text().splitlines()]
+        self.assertEqual(len(findings), 1)
+        self.assertEqual(findings[0]["related"][-1]["text"], "called so 4000000 times on 8 threads")
+
+    def test_address_sanitizer(self):
+        program = self.compile("asan.cpp", QT_WRONG, "Qt5Widgets", "-fsanitize=address")
+        done = self.offmain("--", program, environment={"ASAN_OPTIONS": "detect_leaks=0"})
+        self.assertEqual(done.returncode, 5, done.stderr)
+        self.assertIn("[qt-off-main-thread]", done.stderr)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("tool")
+    known, rest = parser.parse_known_args()
+    TOOL = known.tool
+    unittest.main(argv=[sys.argv[0], *[r for r in rest if not r.startswith("/")]])
