@@ -79,9 +79,13 @@ std::vector<HandedOver> handedOver(const Program &P, const Solution &S, Toolkit 
     if (Best)
       Out.push_back({E.Site, E.To, Best->Context, Runs});
   }
+  auto Connects = [&](SiteId At) {
+    Role What = I.T->contract(P[At]).What;
+    return What != Role::None && What != Role::Post && What != Role::JoinsWhenDropped;
+  };
   for (const EntryPoint &E : I.Gr->Entries)
     if (E.Site && Gui(E.Function) && (E.Context == Ctx::Worker || E.Context == Ctx::Library) && ours(P, P[E.Site]) &&
-        I.T->contract(P[E.Site]).What == Role::None)
+        !Connects(E.Site))
       // Where nobody is known to call the spawner, the chain begins with the hand-over itself.
       Out.push_back({E.Site, E.Function, surest(S, P, E.Site, AllMask).value_or(Ctx::Startup), E.Context});
   return Out;
@@ -170,6 +174,16 @@ static void dropEffects(std::vector<Finding> &Findings) {
     if (!F.Cause.Line)
       Causes.insert(F.At);
   llvm::erase_if(Findings, [&](const Finding &F) { return F.Cause.Line && Causes.count(F.Cause); });
+}
+
+ModelSet::Lifetime lifetimeOf(const Solution &S, RecordId R) {
+  if (!R)
+    return ModelSet::Lifetime::Unset;
+  const Tables &T = *S.impl().T;
+  SmallVector<StringRef, 8> Bases;
+  for (RecordId B : T.bases(R).drop_front())
+    Bases.push_back(T.typeName(B));
+  return S.models().lifetime(T.typeName(R), Bases);
 }
 
 bool ours(const Program &P, const Site &S) { return S.At.Line && S.At.File && !P[S.At.File].Outside; }

@@ -34,6 +34,9 @@ bool ours(const Program &P, const Site &S);
 /// QPaintDevice::width on a widget. QObject's own methods and signals keep what they promise for all objects.
 Contract receiverContract(const Program &P, const Solution &S, const Site &At);
 
+/// How objects of a class end, by the models: its own entry or the nearest base's.
+ModelSet::Lifetime lifetimeOf(const Solution &S, RecordId R);
+
 /// "gtk_label_set_text()"
 std::string called(const Program &P, const Site &S);
 
@@ -57,6 +60,8 @@ void checkGuiCallAfterFork(const Program &, const Solution &, std::vector<Findin
 void checkBlockingCallOnMain(const Program &, const Solution &, std::vector<Finding> &);
 void checkQtMoveToThread(const Program &, const Solution &, std::vector<Finding> &);
 void checkQtThreadDestroyed(const Program &, const Solution &, std::vector<Finding> &);
+void checkHandoffDanglingCapture(const Program &, const Solution &, std::vector<Finding> &);
+void checkHandoffNotThreadSafe(const Program &, const Solution &, std::vector<Finding> &);
 
 } // namespace offmain
 

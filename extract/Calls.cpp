@@ -182,20 +182,21 @@ static bool isPlainValue(const CXXRecordDecl *Class, ASTContext &Context) {
   return Class->lookup(Context.DeclarationNames.getCXXOperatorName(OO_Arrow)).empty();
 }
 
-// Copies are looked through, so only those with code of the project's own are calls worth keeping.
-static bool isRecorded(const CXXConstructorDecl *C, bool Outside) {
+// Copies are looked through, so only those with code of the project's own are calls worth keeping; and those on the heap:
+// `new std::function<void()>(task)` is where the task goes on.
+static bool isRecorded(const CXXConstructorDecl *C, bool Outside, bool Heap) {
   if (C->isTrivial() || C->getParent()->isLambda())
     return false;
   if (C->isCopyOrMoveConstructor())
-    return !Outside && C->isUserProvided();
+    return Outside ? Heap : C->isUserProvided();
   return true;
 }
 
 uint32_t Walker::constructorSite(const CXXConstructExpr *X) {
   const CXXConstructorDecl *C = X->getConstructor();
-  if (!isRecorded(C, E.outside(C)) || (InDefaultArgument && X->getNumArgs() == 0))
-    return 0;
   Place In = InPlace.lookup(X);
+  if (!isRecorded(C, E.outside(C), In.Heap) || (InDefaultArgument && X->getNumArgs() == 0))
+    return 0;
   if (C->isDefaultConstructor() && (In.Flags & static_cast<uint16_t>(SiteFlag::Implicit)) && E.outside(C) &&
       isPlainValue(C->getParent(), Context))
     return 0; // an empty string or container

@@ -20,7 +20,7 @@
 namespace offmain::facts {
 
 /// Bump me when facts.fbs changes, when a field gets another meaning, or when extract starts to say more or less.
-constexpr uint32_t Version = 3;
+constexpr uint32_t Version = 4;
 
 using ValueKind = fb::ValueKind;
 using EventKind = fb::EventKind;

@@ -133,7 +133,11 @@ void ModelSet::describe(StringRef Name, raw_ostream &OS) const {
   I->Classes.find(Name, [&](const NameIndex::Match &M) {
     const ClassEntry &E = I->ClassEntries[M.Value];
     OS << patternFor(E.Names, Name) << (E.Heirs ? " and heirs" : "") << "  [" << E.File
-       << "]\n  affinity: " << text(E.How) << "\n";
+       << "]\n";
+    if (E.How != Affinity::Unset)
+      OS << "  affinity: " << text(E.How) << "\n";
+    if (E.Ends != Lifetime::Unset)
+      OS << "  lifetime: " << text(E.Ends) << "\n";
     if (!E.Source.empty())
       OS << "  source: " << E.Source << "\n";
   });

@@ -294,11 +294,14 @@ std::optional<CalledOn> ModelSet::signal(StringRef ClassAndName) const {
   return I->Signals.find(withoutTagUnderscore(ClassAndName));
 }
 
-ModelSet::Affinity ModelSet::affinity(StringRef Class, ArrayRef<StringRef> Bases) const {
+/// The strongest class entry that states something; none if there is none.
+template <class States>
+static const ClassEntry *strongest(const NameIndex &Index, const std::vector<ClassEntry> &Entries, StringRef Class,
+                                   ArrayRef<StringRef> Bases, States Does) {
   std::optional<Rank> Best;
   auto Consider = [&](StringRef Name, int Nearness) {
-    I->Classes.find(Name, [&](const NameIndex::Match &M) {
-      if (Nearness != 0 && !I->ClassEntries[M.Value].Heirs)
+    Index.find(Name, [&](const NameIndex::Match &M) {
+      if ((Nearness != 0 && !Entries[M.Value].Heirs) || !Does(Entries[M.Value]))
         return;
       // Nearness counts first here: a class that says what it is overrules what its bases are.
       Rank R{true, Nearness, M.Exact ? UINT32_MAX : M.Literal, false, M.Value};
@@ -310,7 +313,19 @@ ModelSet::Affinity ModelSet::affinity(StringRef Class, ArrayRef<StringRef> Bases
   int Nearness = 0;
   for (StringRef Base : Bases)
     Consider(Base, --Nearness);
-  return Best ? I->ClassEntries[Best->Entry].How : Affinity::Unset;
+  return Best ? &Entries[Best->Entry] : nullptr;
+}
+
+ModelSet::Affinity ModelSet::affinity(StringRef Class, ArrayRef<StringRef> Bases) const {
+  const ClassEntry *E = strongest(I->Classes, I->ClassEntries, Class, Bases,
+                                  [](const ClassEntry &C) { return C.How != Affinity::Unset; });
+  return E ? E->How : Affinity::Unset;
+}
+
+ModelSet::Lifetime ModelSet::lifetime(StringRef Class, ArrayRef<StringRef> Bases) const {
+  const ClassEntry *E = strongest(I->Classes, I->ClassEntries, Class, Bases,
+                                  [](const ClassEntry &C) { return C.Ends != Lifetime::Unset; });
+  return E ? E->Ends : Lifetime::Unset;
 }
 
 uint64_t ModelSet::hash() const { return I->Hash; }

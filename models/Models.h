@@ -137,6 +137,11 @@ public:
   enum class Affinity : uint8_t { Unset, Gui, Affine, Plain };
   Affinity affinity(llvm::StringRef Class, llvm::ArrayRef<llvm::StringRef> Bases) const;
 
+  /// `class:` facts about ends: Tracked objects take their callbacks with them (sigc::trackable); a Guard is a pointer that
+  /// keeps its object alive or knows when it is gone (QPointer, std::shared_ptr).
+  enum class Lifetime : uint8_t { Unset, Tracked, Guard };
+  Lifetime lifetime(llvm::StringRef Class, llvm::ArrayRef<llvm::StringRef> Bases) const;
+
   /// All entries that speak of a name, one readable paragraph each, for `offmain models NAME`.
   void describe(llvm::StringRef Name, llvm::raw_ostream &OS) const;
 

@@ -49,6 +49,8 @@ constexpr Word<Toolkit> ToolkitWords[] = {{"none", Toolkit::None}, {"gtk", Toolk
 using Affinity = ModelSet::Affinity;
 constexpr Word<Affinity> AffinityWords[] = {
     {"gui", Affinity::Gui}, {"affine", Affinity::Affine}, {"plain", Affinity::Plain}};
+using Lifetime = ModelSet::Lifetime;
+constexpr Word<Lifetime> LifetimeWords[] = {{"tracked", Lifetime::Tracked}, {"guard", Lifetime::Guard}};
 
 template <class T, size_t N> StringRef wordOf(const Word<T> (&Words)[N], T Value) {
   for (const Word<T> &W : Words)
@@ -387,14 +389,16 @@ bool Reader::readClass(const YamlValue &V, ClassEntry &E) {
       Good = readFlag(P.Value, E.Heirs);
     else if (P.Key == "affinity")
       Good = readWord(P.Value, AffinityWords, E.How);
+    else if (P.Key == "lifetime")
+      Good = readWord(P.Value, LifetimeWords, E.Ends);
     else if (P.Key == "source")
       Good = readText(P.Value, E.Source);
     else
-      return fail(P.Line, "unknown key '" + P.Key + "' (a class has: name, names, heirs, affinity, source)");
+      return fail(P.Line, "unknown key '" + P.Key + "' (a class has: name, names, heirs, affinity, lifetime, source)");
     if (!Good)
       return false;
   }
-  return E.How != Affinity::Unset || fail(V.Line, "'affinity' is missing");
+  return E.How != Affinity::Unset || E.Ends != Lifetime::Unset || fail(V.Line, "'affinity' or 'lifetime' is missing");
 }
 
 /// The keys that give defaults to the entries below; they may stand anywhere, so they are read first.
@@ -443,6 +447,7 @@ StringRef text(Thread T) { return T == Thread::Unset ? "unset" : wordOf(ThreadWo
 StringRef text(Role R) { return wordOf(RoleWords, R); }
 StringRef text(Toolkit K) { return wordOf(ToolkitWords, K); }
 StringRef text(ModelSet::Affinity A) { return A == Affinity::Unset ? "unset" : wordOf(AffinityWords, A); }
+StringRef text(ModelSet::Lifetime L) { return L == Lifetime::Unset ? "unset" : wordOf(LifetimeWords, L); }
 StringRef text(Blocks B) {
   if (B == Blocks::Unset)
     return "unset";

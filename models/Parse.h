@@ -55,6 +55,7 @@ struct ClassEntry {
   std::vector<std::string> Names;
   bool Heirs = false;
   ModelSet::Affinity How = ModelSet::Affinity::Unset;
+  ModelSet::Lifetime Ends = ModelSet::Lifetime::Unset;
   std::string Source, File;
 };
 
@@ -75,6 +76,7 @@ llvm::StringRef text(Blocks B);
 llvm::StringRef text(Role R);
 llvm::StringRef text(Toolkit K);
 llvm::StringRef text(ModelSet::Affinity A);
+llvm::StringRef text(ModelSet::Lifetime L);
 /// "3", "receiver".
 std::string argText(int Arg);
 

@@ -447,6 +447,13 @@ void Graph::gobjectSignals() {
   GObject->signals();
   GObject->classCalls();
 }
+SmallVector<FunctionId, 2> Graph::classEnds(RecordId R) const {
+  SmallVector<FunctionId, 2> Out;
+  for (StringRef Slot : {"dispose", "finalize", "destroy"})
+    for (FunctionId F : GObject->classSlot(Slot, GSignals::snake(T.typeName(R))))
+      Out.push_back(F);
+  return Out;
+}
 void Graph::gobjectLifecycle() { GObject->lifecycle(); }
 void Graph::sigcSignals() { GSignals(*this).sigc(); }
 

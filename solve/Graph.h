@@ -109,6 +109,8 @@ public:
   RecordId instanceType(ValueId V) const;
   /// Contexts as words of a callback contract; nullopt: no account is given (Nowhere, unknown context).
   std::optional<Use> useOf(const CallbackContract &C, SiteId S);
+  /// What GObject calls when an object of class R ends: its dispose and finalize, a widget's destroy.
+  llvm::SmallVector<FunctionId, 2> classEnds(RecordId R) const;
   bool Changed = false;
   /// Files of main() functions that never call a toolkit, in a database where another does: their loops are no GUI's.
   llvm::DenseSet<uint32_t> PlainMains;

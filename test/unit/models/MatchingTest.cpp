@@ -117,6 +117,19 @@ classes:
   EXPECT_EQ(Set.affinity("Other", {"QVariantThing"}), ModelSet::Affinity::Unset);
 }
 
+TEST(Matching, LifetimeIsToldApartFromAffinity) {
+  ModelSet Set = load(R"(
+classes:
+  - {name: trackable, heirs: true, lifetime: tracked}
+  - {name: QPointer, lifetime: guard}
+  - {name: Widget, heirs: true, affinity: gui}
+)");
+  EXPECT_EQ(Set.lifetime("Window", {"Widget", "trackable"}), ModelSet::Lifetime::Tracked);
+  EXPECT_EQ(Set.affinity("Window", {"trackable", "Widget"}), ModelSet::Affinity::Gui);
+  EXPECT_EQ(Set.lifetime("QPointer", {}), ModelSet::Lifetime::Guard);
+  EXPECT_EQ(Set.lifetime("Widget", {}), ModelSet::Lifetime::Unset);
+}
+
 TEST(Matching, DescribeShowsEveryEntryWithItsPlace) {
   ModelSet Set = load("functions:\n  - {name: 'gtk_*', runs-on: main}\n  - {name: gtk_main, role: toolkit-loop, "
                       "source: 'https://s/'}\n");

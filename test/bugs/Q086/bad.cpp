@@ -1,0 +1,51 @@
+// FLAGS: qt5
+// CHECKS: handoff-*
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Q086, DB Browser for SQLite: the model's fetch runs in a pool and refers to the model, which is deleted with its view.
+// CHAIN: Browser::setTable -> SqliteTableModel::fetchData
+#include <QAbstractTableModel>
+#include <QApplication>
+#include <QPushButton>
+#include <QTableView>
+#include <QtConcurrent/QtConcurrent>
+
+class SqliteTableModel : public QAbstractTableModel {
+  Q_OBJECT
+public:
+  void fetchData(int from, int to) {
+    m_futureFetch = QtConcurrent::run([=] { // EXPECT: handoff-dangling-capture
+      for (int i = from; i < to && !m_futureFetch.isCanceled(); ++i)
+        m_rows.append(i);
+    });
+  }
+  int rowCount(const QModelIndex & = QModelIndex()) const override { return m_rows.size(); }
+  int columnCount(const QModelIndex & = QModelIndex()) const override { return 1; }
+  QVariant data(const QModelIndex &index, int) const override { return m_rows.value(index.row()); }
+
+private:
+  QVector<int> m_rows;
+  QFuture<void> m_futureFetch;
+};
+
+class Browser : public QTableView {
+  Q_OBJECT
+public slots:
+  void setTable() {
+    delete m_model;
+    m_model = new SqliteTableModel;
+    setModel(m_model);
+    m_model->fetchData(0, 1000);
+  }
+
+private:
+  SqliteTableModel *m_model = nullptr;
+};
+
+int main(int argc, char **argv) {
+  QApplication app(argc, argv);
+  Browser browser;
+  QPushButton button;
+  QObject::connect(&button, &QPushButton::clicked, &browser, &Browser::setTable);
+  return app.exec();
+}

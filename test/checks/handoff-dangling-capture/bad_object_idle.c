@@ -1,0 +1,55 @@
+// FLAGS: gtk3
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// An idle function with a view that a button may destroy first: nobody keeps it, nobody removes the source.
+// CHAIN: change_clicked -> demo_view_changed
+#include <gtk/gtk.h>
+
+typedef struct {
+  GtkDrawingArea parent;
+} DemoView;
+typedef struct {
+  GtkDrawingAreaClass parent;
+} DemoViewClass;
+
+GType demo_view_get_type(void);
+G_DEFINE_TYPE(DemoView, demo_view, GTK_TYPE_DRAWING_AREA)
+
+static void demo_view_dispose(GObject *object) {
+  DemoView *self = (DemoView *)object;
+  gtk_widget_set_tooltip_text(GTK_WIDGET(self), NULL);
+  G_OBJECT_CLASS(demo_view_parent_class)->dispose(object);
+}
+
+static void demo_view_class_init(DemoViewClass *klass) { G_OBJECT_CLASS(klass)->dispose = demo_view_dispose; }
+static void demo_view_init(DemoView *self) { gtk_widget_show(GTK_WIDGET(self)); }
+
+static gboolean redraw(gpointer data) {
+  DemoView *self = data;
+  gtk_widget_queue_draw(GTK_WIDGET(self));
+  return G_SOURCE_REMOVE;
+}
+
+static void demo_view_changed(DemoView *self) {
+  g_idle_add(redraw, self); // EXPECT: handoff-dangling-capture
+}
+
+static void close_clicked(GtkButton *button, gpointer data) {
+  DemoView *self = data;
+  (void)button;
+  gtk_widget_destroy(GTK_WIDGET(self));
+}
+
+static void change_clicked(GtkButton *button, gpointer data) {
+  (void)button;
+  demo_view_changed(data);
+}
+
+int main(int argc, char **argv) {
+  gtk_init(&argc, &argv);
+  DemoView *view = g_object_new(demo_view_get_type(), NULL);
+  g_signal_connect(gtk_button_new(), "clicked", G_CALLBACK(change_clicked), view);
+  g_signal_connect(gtk_button_new(), "clicked", G_CALLBACK(close_clicked), view);
+  gtk_main();
+  return 0;
+}

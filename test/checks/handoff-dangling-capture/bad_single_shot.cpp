@@ -1,0 +1,28 @@
+// FLAGS: qt5
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A single shot with [&] uses a local of the slot that started it, and a parameter.
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+
+class Window : public QLabel {
+  Q_OBJECT
+public:
+  void announce(int seconds) {
+    QString text = QString::number(seconds);
+    QTimer::singleShot(1000 * seconds, this, [&] { setText(text); }); // EXPECT: handoff-dangling-capture
+    // EXPECT-NEXT: handoff-dangling-capture
+    QTimer::singleShot(100, this, [this, &seconds] { setNum(seconds); });
+  }
+};
+
+int main(int argc, char **argv) {
+  QApplication app(argc, argv);
+  Window window;
+  QPushButton button;
+  QObject::connect(&button, &QPushButton::clicked, &window, [&window] { window.announce(3); });
+  return app.exec();
+}
+// CHAIN: Window::announce
