@@ -65,7 +65,8 @@ struct Collector {
         ValueId Into;
         if (E.Kind == EventKind::Store && E.B != UINT32_MAX && Result(ValueId(E.B)))
           Into = ValueId(E.A);
-        else if (E.Kind == EventKind::Call && any_of(P.args(P.Sites[E.A]), [&](uint32_t A) { return A != UINT32_MAX && Result(ValueId(A)); }))
+        else if (E.Kind == EventKind::Call &&
+                 any_of(P.args(P.Sites[E.A]), [&](uint32_t A) { return A != UINT32_MAX && Result(ValueId(A)); }))
           Into = P.Sites[E.A].Receiver;
         if (Into && P[Into].Kind == ValueKind::Local)
           return !passedOn(At.Caller, P[Into].A);
@@ -84,7 +85,8 @@ struct Collector {
           return true;
         if (E.Kind == EventKind::Store && E.B != UINT32_MAX && Is(ValueId(E.B)))
           return true;
-        if (E.Kind == EventKind::Call && any_of(P.args(P.Sites[E.A]), [&](uint32_t A) { return A != UINT32_MAX && Is(ValueId(A)); }))
+        if (E.Kind == EventKind::Call &&
+            any_of(P.args(P.Sites[E.A]), [&](uint32_t A) { return A != UINT32_MAX && Is(ValueId(A)); }))
           return true;
       }
     return false;
@@ -115,7 +117,8 @@ struct Collector {
             H->Data.push_back(ValueId(A));
     }
     if (H) {
-      llvm::erase_if(H->Data, [&](ValueId V) { return is_contained(H->Callables, V) || is_contained(H->Runnables, V); });
+      llvm::erase_if(H->Data,
+                     [&](ValueId V) { return is_contained(H->Callables, V) || is_contained(H->Runnables, V); });
       Out.push_back(std::move(*H));
     }
   }
@@ -290,9 +293,8 @@ bool Waits::mentions(ValueId V, ArrayRef<Cell> Watched, unsigned Depth) const {
     return mentions(ValueId(X.A), Watched, Depth + 1) || mentions(ValueId(X.B), Watched, Depth + 1);
   case ValueKind::CallResult: {
     const Site &S = P.Sites[X.A];
-    return mentions(S.Receiver, Watched, Depth + 1) || any_of(P.args(S), [&](uint32_t A) {
-             return A != UINT32_MAX && mentions(ValueId(A), Watched, Depth + 1);
-           });
+    return mentions(S.Receiver, Watched, Depth + 1) ||
+           any_of(P.args(S), [&](uint32_t A) { return A != UINT32_MAX && mentions(ValueId(A), Watched, Depth + 1); });
   }
   default:
     return false;
@@ -306,10 +308,11 @@ struct Waits::Search {
   const Function &F;
   ArrayRef<Block> Blocks;
   uint32_t StartBlock = UINT32_MAX, StartEvent = 0;
-  std::vector<bool> Waiting; ///< of each block: a call in it waits
+  std::vector<bool> Waiting;   ///< of each block: a call in it waits
   std::vector<uint32_t> Reach; ///< scratch
 
-  Search(const Waits &W, SiteId After) : W(W), P(W.P), F(P[P[After].Caller]), Blocks(P.blocks(F)), Waiting(Blocks.size()) {
+  Search(const Waits &W, SiteId After)
+      : W(W), P(W.P), F(P[P[After].Caller]), Blocks(P.blocks(F)), Waiting(Blocks.size()) {
     for (uint32_t B = 0; B < Blocks.size(); ++B) {
       auto Events = P.events(Blocks[B]);
       for (uint32_t E = 0; E < Events.size(); ++E) {
@@ -342,8 +345,8 @@ struct Waits::Search {
 /// Objects that are made with what another thread runs: they wait for nothing else when they end.
 bool Waits::isThread(RecordId R) const {
   return R && any_of(T.methods(R), [&](FunctionId M) {
-    return P[M].is(FunctionFlag::Constructor) && !T.contract(M).Callbacks.empty();
-  });
+           return P[M].is(FunctionFlag::Constructor) && !T.contract(M).Callbacks.empty();
+         });
 }
 
 bool Waits::mayWaitAfter(SiteId After) const {
@@ -414,7 +417,8 @@ bool Waits::canReturnFirst(SiteId After, ArrayRef<Cell> Watched) const {
       bool Thread = S.is(SiteFlag::Destructor) && S.Callee && isThread(P[S.Callee].Record);
       bool Own = S.Receiver && Made && P[S.Receiver].Kind == ValueKind::Local && P[Made].Kind == ValueKind::Local &&
                  P[S.Receiver].A == P[Made].A;
-      Stop |= ((!Thread || (Own && !At.Free)) && waits(S)) || (S.Callee && (P[S.Callee].is(FunctionFlag::NoReturn) || T.contract(S).NoReturn));
+      Stop |= ((!Thread || (Own && !At.Free)) && waits(S)) ||
+              (S.Callee && (P[S.Callee].is(FunctionFlag::NoReturn) || T.contract(S).NoReturn));
       if (Stop)
         break;
     }

@@ -22,11 +22,11 @@ struct HandOff {
   SiteId Site;
   HandOffKind Kind = HandOffKind::Queue;
   llvm::SmallVector<ValueId, 2> Callables;
-  llvm::SmallVector<ValueId, 2> Data; ///< user data, bound arguments
+  llvm::SmallVector<ValueId, 2> Data;      ///< user data, bound arguments
   llvm::SmallVector<ValueId, 2> Runnables; ///< objects of which a method is called, mostly the receiver's from then on
-  ValueId Destroy;                    ///< destroy notify, or none
-  ValueId Context;                    ///< the object without which the callback is not called, or none
-  ValueId Sender;                     ///< whose signal it is, or the object that queues it, or none
+  ValueId Destroy;                         ///< destroy notify, or none
+  ValueId Context;                         ///< the object without which the callback is not called, or none
+  ValueId Sender;                          ///< whose signal it is, or the object that queues it, or none
 };
 
 /// All of the program, in order of their sites. Calls that wait for the callback themselves are none.
@@ -36,8 +36,8 @@ class Waits {
 public:
   Waits(const Program &P, const Solution &S);
 
-  /// Whether the function of `After` can end after that call without having waited or taken the callback back. A loop that
-  /// tests one of `Watched` (cells) waits for it.
+  /// Whether the function of `After` can end after that call without having waited or taken the callback back. A loop
+  /// that tests one of `Watched` (cells) waits for it.
   bool canReturnFirst(SiteId After, llvm::ArrayRef<Cell> Watched) const;
   /// Whether anything that waits is reachable after the call at all.
   bool mayWaitAfter(SiteId After) const;

@@ -2,8 +2,8 @@
 //
 // handoff-dangling-capture: what is handed to a queue, a thread or a connection refers to a local of a function that
 // can be over first. Backwards from each hand-off: what it keeps (callable, user data, bound arguments) came from
-// parameters of helpers, copies in other closures, std::bind; where that ends at a by-reference capture or an address of
-// a local, the question is whether that local's function waits before it returns (HandOffs.h).
+// parameters of helpers, copies in other closures, std::bind; where that ends at a by-reference capture or an address
+// of a local, the question is whether that local's function waits before it returns (HandOffs.h).
 #include "checks/Common.h"
 #include "checks/RawObjects.h"
 #include "llvm/ADT/DenseSet.h"
@@ -55,7 +55,8 @@ struct Dangling {
   void trace(const HandOff &H) {
     Current = &H;
     Seen.clear();
-    for (ArrayRef<ValueId> Kept : {ArrayRef<ValueId>(H.Callables), ArrayRef<ValueId>(H.Data), ArrayRef<ValueId>(H.Runnables)})
+    for (ArrayRef<ValueId> Kept :
+         {ArrayRef<ValueId>(H.Callables), ArrayRef<ValueId>(H.Data), ArrayRef<ValueId>(H.Runnables)})
       for (ValueId V : Kept)
         push({P[H.Site].Caller, V, {H.Site}});
     for (ValueId V : H.Data)
@@ -243,7 +244,8 @@ struct Dangling {
     case ValueKind::Field:
       return X.A != UINT32_MAX && bound(ValueId(X.A), Depth + 1);
     case ValueKind::New:
-      return X.A != UINT32_MAX && any_of(P.args(P.Sites[X.A]), [&](uint32_t A) { return A != UINT32_MAX && bound(ValueId(A), Depth + 1); });
+      return X.A != UINT32_MAX &&
+             any_of(P.args(P.Sites[X.A]), [&](uint32_t A) { return A != UINT32_MAX && bound(ValueId(A), Depth + 1); });
     case ValueKind::CallResult:
       return P.Sites[X.A].Receiver && bound(P.Sites[X.A].Receiver, Depth + 1);
     default:
@@ -276,31 +278,36 @@ struct Dangling {
       return;
     RecordId R = T.recordOf(I.Value);
     auto C = surest(S, P, At, CtxMask(~CtxMask(0)));
-    Finding F = findingAt(P, S, At, C.value_or(Ctx::Startup), "handoff-dangling-capture", Level::Warning,
-                          ("the object of class '" + T.typeName(R) + "' is referred to by " + ending() +
-                           ", but can be freed first")
-                              .str());
+    Finding F = findingAt(
+        P, S, At, C.value_or(Ctx::Startup), "handoff-dangling-capture", Level::Warning,
+        ("the object of class '" + T.typeName(R) + "' is referred to by " + ending() + ", but can be freed first")
+            .str());
     F.Sure = std::min(F.Sure, C && Danger->Freed && !Danger->TakenBack ? Confidence::Medium : Confidence::Low);
     F.Assumptions.push_back(Danger->Freed ? "that the callback can still be pending where such an object is freed"
                                           : "that such an object is freed while the program runs");
     passing(I, F);
     if (Danger->Freed) {
       const Site &Free = P[Danger->Freed];
-      F.Related.push_back({sourcePlace(P, Free.At, Free.End), ("an object of class '" + T.typeName(R) + "' is freed here").str(),
+      F.Related.push_back({sourcePlace(P, Free.At, Free.End),
+                           ("an object of class '" + T.typeName(R) + "' is freed here").str(),
                            P.name(Free.Caller).str()});
     }
     if (Danger->Ending)
-      F.Related.push_back({sourcePlace(P, P[Danger->Ending].At), Danger->TakenBack ? "which takes the callback back, but does not wait for it on the main thread"
-                                                                                         : "which neither takes the callback back nor waits for it",
+      F.Related.push_back({sourcePlace(P, P[Danger->Ending].At),
+                           Danger->TakenBack
+                               ? "which takes the callback back, but does not wait for it on the main thread"
+                               : "which neither takes the callback back nor waits for it",
                            P.name(Danger->Ending).str()});
-    F.Advice = "keep a reference, pass a context object, or take the callback back (or wait for it) when the object ends";
+    F.Advice =
+        "keep a reference, pass a context object, or take the callback back (or wait for it) when the object ends";
     Out.push_back(std::move(F));
   }
 
   void passing(const Item &I, Finding &F) const {
     for (size_t N = 1; N < I.Path.size(); ++N) {
       const Site &Step = P[I.Path[N]];
-      F.Witness.push_back({sourcePlace(P, Step.At, Step.End), "is passed on to " + called(P, Step), P.name(Step.Caller).str()});
+      F.Witness.push_back(
+          {sourcePlace(P, Step.At, Step.End), "is passed on to " + called(P, Step), P.name(Step.Caller).str()});
     }
   }
 
@@ -312,7 +319,8 @@ struct Dangling {
     for (const Block &B : P.blocks(P[P[Id].Caller]))
       for (const Event &E : P.events(B))
         if (E.Kind == EventKind::Store && E.B != UINT32_MAX)
-          if (ValueId V = T.strip(ValueId(E.B)); V && P[V].Kind == ValueKind::CallResult && P[V].A == Id.Index && T.cellOf(ValueId(E.A)))
+          if (ValueId V = T.strip(ValueId(E.B));
+              V && P[V].Kind == ValueKind::CallResult && P[V].A == Id.Index && T.cellOf(ValueId(E.A)))
             Cells.push_back({P[Id].Caller, ValueId(E.A)});
     return Cells;
   }
@@ -332,16 +340,17 @@ struct Dangling {
   void report(const Item &I, StringRef Name, const Place &Declared) {
     SiteId Id = I.Path.front();
     auto C = surest(S, P, Id, CtxMask(~CtxMask(0)));
-    Finding F = findingAt(P, S, Id, C.value_or(Ctx::Startup), "handoff-dangling-capture", Level::Error,
-                          ("the local '" + Name + "' is referred to by " + ending() + "; '" + P.name(I.Frame) +
-                           "' can return first")
-                              .str());
+    Finding F = findingAt(
+        P, S, Id, C.value_or(Ctx::Startup), "handoff-dangling-capture", Level::Error,
+        ("the local '" + Name + "' is referred to by " + ending() + "; '" + P.name(I.Frame) + "' can return first")
+            .str());
     F.Sure = C ? F.Sure : Confidence::Medium;
     if (!C)
       F.Assumptions.push_back("that '" + P.name(I.Frame).str() + "' is called");
     passing(I, F);
     F.Related.push_back({sourcePlace(P, Declared), ("'" + Name + "' is declared here").str(), P.name(I.Frame).str()});
-    F.Advice = "capture it by value, hand over a copy that the callback frees, or wait for the callback before returning";
+    F.Advice =
+        "capture it by value, hand over a copy that the callback frees, or wait for the callback before returning";
     Out.push_back(std::move(F));
   }
 };

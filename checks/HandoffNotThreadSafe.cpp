@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// handoff-not-thread-safe: a hand-off to the main loop made off main by a route that is itself not safe there. The models say
-// which routes those are: `role: post` with `runs-on: main`; slots of tracked objects by any route that posts; and a timer
-// that a thread without an event loop makes and starts, which never fires.
+// handoff-not-thread-safe: a hand-off to the main loop made off main by a route that is itself not safe there. The
+// models say which routes those are: `role: post` with `runs-on: main`; slots of tracked objects by any route that
+// posts; and a timer that a thread without an event loop makes and starts, which never fires.
 #include "checks/Common.h"
 #include "llvm/ADT/DenseSet.h"
 
@@ -29,7 +29,8 @@ struct Routes {
     Out.push_back(std::move(F));
   }
 
-  /// The slot is a method of an object that keeps account of its slots: sigc::mem_fun(*this, ...), also inside of binds.
+  /// The slot is a method of an object that keeps account of its slots: sigc::mem_fun(*this, ...), also inside of
+  /// binds.
   bool slotOfTracked(ValueId V, unsigned Depth = 0) const {
     V = V ? T.strip(V) : V;
     if (!V || Depth > 4)

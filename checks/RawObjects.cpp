@@ -26,8 +26,8 @@ ValueId RawObjects::freedBy(const Site &At) const {
     break;
   }
   // An object of a block of its own; not of main(), which ends with the program.
-  if (At.is(SiteFlag::Destructor) && At.is(SiteFlag::Implicit) && At.Receiver && P[At.Receiver].Kind == ValueKind::Local &&
-      (P[At.Caller].Record || P.name(At.Caller) != "main"))
+  if (At.is(SiteFlag::Destructor) && At.is(SiteFlag::Implicit) && At.Receiver &&
+      P[At.Receiver].Kind == ValueKind::Local && (P[At.Caller].Record || P.name(At.Caller) != "main"))
     return At.Receiver;
   return {};
 }
@@ -43,11 +43,14 @@ RawObjects::RawObjects(const Program &P, const Solution &S, const Waits &W) : P(
       Add(T.recordOf(V), SiteId(I));
   for (SiteId Id : T.ownerSites())
     Add(T.owned(P[Id].Receiver), Id);
-  llvm::sort(Frees, [](const Freeing &A, const Freeing &B) { return std::tie(A.Site, A.Class) < std::tie(B.Site, B.Class); });
+  llvm::sort(Frees,
+             [](const Freeing &A, const Freeing &B) { return std::tie(A.Site, A.Class) < std::tie(B.Site, B.Class); });
 }
 
-/// Whether freeing a `Freed` can free an R.
-bool RawObjects::frees(RecordId Freed, RecordId R) const { return T.derives(Freed, R) || T.derives(R, Freed); }
+/// Whether freeing a `Freed` can free an R: what is only known as a widget or an object says nothing.
+bool RawObjects::frees(RecordId Freed, RecordId R) const {
+  return T.derives(Freed, R) || (T.derives(R, Freed) && !P[Freed].is(RecordFlag::Outside));
+}
 
 std::vector<FunctionId> RawObjects::below(ArrayRef<FunctionId> From, unsigned Depth) const {
   std::vector<FunctionId> All(From.begin(), From.end());
@@ -89,7 +92,8 @@ bool RawObjects::speaksOf(const HandOff &H) const {
   if (H.Kind != HandOffKind::Queue)
     return H.Kind == HandOffKind::Thread;
   Role What = T.contract(P[H.Site]).What;
-  return What == Role::Post || What == Role::GSourceSetCallback || What == Role::QtInvokeMethod || What == Role::QtSingleShot;
+  return What == Role::Post || What == Role::GSourceSetCallback || What == Role::QtInvokeMethod ||
+         What == Role::QtSingleShot;
 }
 
 /// The callback is not called any more once its context object is gone: this, a member, whoever it is. The application
@@ -182,7 +186,8 @@ Cell RawObjects::idCell(const HandOff &H, bool &Elsewhere) const {
     V = V ? T.strip(V) : V;
     if (!V)
       return false;
-    return (P[V].Kind == ValueKind::CallResult && P[V].A == H.Site.Index) || (P[V].Kind == ValueKind::Local && P[V].A == Local);
+    return (P[V].Kind == ValueKind::CallResult && P[V].A == H.Site.Index) ||
+           (P[V].Kind == ValueKind::Local && P[V].A == Local);
   };
   uint32_t Local = UINT32_MAX;
   Cell Found = 0;
@@ -212,7 +217,8 @@ Cell RawObjects::idCell(const HandOff &H, bool &Elsewhere) const {
         } else if (E.Kind == EventKind::Call) {
           const Site &At = P.Sites[E.A];
           bool Given = any_of(P.args(At), [&](uint32_t A) { return A != UINT32_MAX && Is(ValueId(A), Local); });
-          Elsewhere |= Given && (!At.Callee || P[At.Callee].hasBody() || T.contract(At).What == Role::Cancel || At.Receiver);
+          Elsewhere |=
+              Given && (!At.Callee || P[At.Callee].hasBody() || T.contract(At).What == Role::Cancel || At.Receiver);
         }
       }
   return Found;
@@ -224,14 +230,18 @@ bool RawObjects::takenBack(const HandOff &H, RecordId R, ArrayRef<FunctionId> Ca
   if (Elsewhere)
     return true;
   FunctionId Poster = P[H.Site].Caller;
+  // The variable itself, or a local that holds it or points to it (g_clear_handle_id, std::exchange).
   auto Names = [&](ValueId V) {
-    V = V ? T.strip(V) : V;
-    if (!V)
-      return false;
-    if (Id && T.cellOf(V) == Id)
-      return true;
-    if (P[V].Kind == ValueKind::Local)
-      return any_of(T.stores(cellOfLocal(P[V].A)), [&](const FramedValue &F) { return Id && T.cellOf(F.Value) == Id; });
+    SmallVector<ValueId, 4> Todo{V};
+    for (unsigned Steps = 0; Id && !Todo.empty() && Steps < 16; ++Steps) {
+      ValueId X = T.strip(Todo.pop_back_val());
+      Cell C = X ? T.cellOf(X) : 0;
+      if (C && C == Id)
+        return true;
+      if (X && (P[X].Kind == ValueKind::Local || P[X].Kind == ValueKind::Index))
+        for (const FramedValue &F : T.stores(C))
+          Todo.push_back(F.Value);
+    }
     return false;
   };
   for (SiteId C : T.sitesWith(Role::Cancel)) {
@@ -242,8 +252,8 @@ bool RawObjects::takenBack(const HandOff &H, RecordId R, ArrayRef<FunctionId> Ca
       return true;
     // By the object: g_idle_remove_by_data(self).
     for (uint32_t A : P.args(At))
-      if (A != UINT32_MAX && T.recordOf(ValueId(A)) && T.related(T.recordOf(ValueId(A)), R) && P[ValueId(A)].Kind != ValueKind::Field &&
-          P[ValueId(A)].Kind != ValueKind::AddressOf)
+      if (A != UINT32_MAX && T.recordOf(ValueId(A)) && T.related(T.recordOf(ValueId(A)), R) &&
+          P[ValueId(A)].Kind != ValueKind::Field && P[ValueId(A)].Kind != ValueKind::AddressOf)
         return true;
   }
   return false;
@@ -262,7 +272,8 @@ std::optional<RawObjects::Danger> RawObjects::danger(const HandOff &H, FunctionI
   RecordId R = T.recordOf(Object);
   if (!R || P[R].is(RecordFlag::Outside) || P[R].is(RecordFlag::LambdaClosure) || !speaksOf(H))
     return std::nullopt;
-  if (H.Destroy || outlived(H) || guarded(Closure) || kept(Frame, Object) || T.contract(P[H.Site]).What == Role::JoinsWhenDropped)
+  if (H.Destroy || outlived(H) || guarded(Closure) || kept(Frame, Object) ||
+      T.contract(P[H.Site]).What == Role::JoinsWhenDropped)
     return std::nullopt;
   SmallVector<FunctionId, 4> Ends;
   bool Class = endsOf(R, Ends);

@@ -2,12 +2,13 @@
 //
 // Objects that a hand-off refers to without keeping them: can they be freed while the callback is pending?
 //
-//   frees    where the program ends objects of a class while a loop or a thread runs     (delete, deleteLater, unref, destroy)
-//   endings  what runs then: destructors, dispose and finalize, and what they call
+//   frees    where the program ends objects of a class while a loop or a thread runs     (delete, deleteLater, unref,
+//   destroy) endings  what runs then: destructors, dispose and finalize, and what they call
 //
-// An object is safe where its ending, or anybody outside the callback, takes the callback back or waits for it; but while another
-// thread frees it, the main loop may already be in the callback: then only a reference, or a test under the lock that the
-// freeing thread holds, is safe. Which object of a class is freed is not followed, so this is never surer than medium.
+// An object is safe where its ending, or anybody outside the callback, takes the callback back or waits for it; but
+// while another thread frees it, the main loop may already be in the callback: then only a reference, or a test under
+// the lock that the freeing thread holds, is safe. Which object of a class is freed is not followed, so this is never
+// surer than medium.
 #ifndef OFFMAIN_CHECKS_RAWOBJECTS_H
 #define OFFMAIN_CHECKS_RAWOBJECTS_H
 
@@ -21,13 +22,14 @@ public:
   RawObjects(const Program &P, const Solution &S, const Waits &W);
 
   struct Danger {
-    SiteId Freed;       ///< the place that frees such an object; none: only its class shows that it ends
-    FunctionId Ending;  ///< its destructor, dispose or finalize, or none
+    SiteId Freed;           ///< the place that frees such an object; none: only its class shows that it ends
+    FunctionId Ending;      ///< its destructor, dispose or finalize, or none
     bool TakenBack = false; ///< it is taken back, but another thread frees it
   };
-  /// The hand-off keeps Object, seen in Frame, which leaves Frame by the call Leaves; Closure is the lambda that holds it,
-  /// or none. None if that is safe as far as can be told.
-  std::optional<Danger> danger(const HandOff &H, FunctionId Frame, SiteId Leaves, ValueId Object, FunctionId Closure) const;
+  /// The hand-off keeps Object, seen in Frame, which leaves Frame by the call Leaves; Closure is the lambda that holds
+  /// it, or none. None if that is safe as far as can be told.
+  std::optional<Danger> danger(const HandOff &H, FunctionId Frame, SiteId Leaves, ValueId Object,
+                               FunctionId Closure) const;
 
 private:
   bool speaksOf(const HandOff &H) const;

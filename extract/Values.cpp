@@ -33,7 +33,7 @@ static bool isTransparent(const FunctionDecl *F) {
     return true;
   default:
     return F->isInStdNamespace() && F->getIdentifier() && F->getNumParams() == 1 &&
-           (F->getName() == "ref" || F->getName() == "cref" || F->getName() == "move" || F->getName() == "forward");
+           (F->getName() == "move" || F->getName() == "forward"); // not ref: whether a copy is kept matters
   }
 }
 

@@ -39,7 +39,7 @@ static gboolean update_trash_item(gpointer data) {
 
 static void on_trash_changed(FmPlacesModel *self) {
   if (!self->trash_idle)
-    self->trash_idle = g_idle_add(update_trash_item, self); /* EXPECT: handoff-dangling-capture */
+    self->trash_idle = g_idle_add(update_trash_item, self); /* EXPECT(low): handoff-dangling-capture */
 }
 
 static gpointer close_places(gpointer data) {

@@ -46,7 +46,7 @@ static gboolean on_idle(gpointer data) {
 
 static void queue_update(FmFolder *folder) {
   if (!folder->idle_handler)
-    folder->idle_handler = g_idle_add_full(G_PRIORITY_LOW, on_idle, folder, NULL); /* EXPECT: handoff-dangling-capture */
+    folder->idle_handler = g_idle_add_full(G_PRIORITY_LOW, on_idle, folder, NULL); /* EXPECT(low): handoff-dangling-capture */
 }
 
 static gpointer run_job(gpointer data) {

@@ -46,7 +46,7 @@ static gboolean on_idle_reload(gpointer data) {
 static void queue_reload(FmFolder *folder) {
   G_LOCK(query);
   if (!folder->idle_reload_handler)
-    folder->idle_reload_handler = g_idle_add_full(G_PRIORITY_LOW, on_idle_reload, folder, NULL); /* EXPECT: handoff-dangling-capture */
+    folder->idle_reload_handler = g_idle_add_full(G_PRIORITY_LOW, on_idle_reload, folder, NULL); /* EXPECT(low): handoff-dangling-capture */
   G_UNLOCK(query);
 }
 

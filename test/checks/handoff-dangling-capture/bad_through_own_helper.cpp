@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The project's own hand-off: what it is given runs later on main, wherever that is found out.
-// CHAIN: load -> runOnMain
+// CHAIN: report -> runOnMain
 #include <functional>
 #include <gtk/gtk.h>
 #include <string>
