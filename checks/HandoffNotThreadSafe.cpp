@@ -76,7 +76,7 @@ struct Routes {
       for (SiteId At : T.sitesOf(Todo.pop_back_val())) {
         const Contract &C = T.contract(P[At]);
         if (C.What == Role::ToolkitLoop || C.What == Role::LoopRun || C.What == Role::IterateContext ||
-            C.Blocking == Blocks::NestedLoop)
+            C.What == Role::QtThreadLoop || C.Blocking == Blocks::NestedLoop)
           return true;
         if (P[At].Callee && P[P[At].Callee].hasBody() && Seen.insert(P[At].Callee.Index).second)
           Todo.push_back(P[At].Callee);
