@@ -10,7 +10,8 @@
 #
 #   examples-db.py --work DIR --kit KIT
 #     →  DIR/KIT.list             "name <tab> directory of its compile_commands.json <tab> units", a program a line
-#        DIR/KIT/all/compile_commands.json   all units at once: for measuring only. They are many programs with a main each.
+#        DIR/KIT/all/compile_commands.json   all units that parse at once: for measuring only. They are many programs
+#                                            with a main each.
 #
 # Sources are copied to DIR/KIT/src first: in their place under /usr they would look like system files. Rejected: reading .pro
 # files ourselves; qmake is what knows them.
@@ -24,7 +25,7 @@ import shutil
 import subprocess
 import sys
 
-# The package does not install a header of these.
+# The package does not install a header of these: they are analyzed in part, and are nothing to measure with.
 INCOMPLETE = ("vulkan/hellovulkantriangle", "vulkan/hellovulkanwidget")
 
 GENERATED_BY_QMAKE = ("moc_header", "moc_source", "uic", "dbus_interface_header", "dbus_interface_source",
@@ -55,7 +56,7 @@ def write_list(work, kit, programs):
     programs = sorted(p for p in programs if p[2])
     for name, directory, entries in programs:
         write_database(directory, entries)
-    write_database(os.path.join(work, kit, "all"), [e for p in programs for e in p[2]])
+    write_database(os.path.join(work, kit, "all"), [e for p in programs if p[0] not in INCOMPLETE for e in p[2]])
     with open(os.path.join(work, f"{kit}.list"), "w", encoding="utf-8") as out:
         for name, directory, entries in programs:
             out.write(f"{name}\t{directory}\t{len(entries)}\n")
@@ -85,8 +86,6 @@ def qt_program(project, source_root, build_root, with_moc):
     """Runs qmake and the generators; (name, directory, entries) or the reason why not."""
     name = os.path.relpath(project, source_root)[:-len(".pro")]
     short = os.path.dirname(name) if os.path.basename(os.path.dirname(name)) == os.path.basename(name) else name
-    if short in INCOMPLETE:
-        return short, ["the package lacks one of its headers"]
     build = os.path.join(build_root, short)
     os.makedirs(build, exist_ok=True)
     done = subprocess.run([QMAKE, project, "-o", "Makefile"], cwd=build, capture_output=True, text=True)
@@ -196,6 +195,7 @@ def generate_resources(source, build):
 def gtk3(work, options):
     source, build = os.path.join(work, "gtk3", "src"), os.path.join(work, "gtk3", "build")
     shutil.rmtree(source, ignore_errors=True)
+    shutil.rmtree(build, ignore_errors=True)
     roots = installed("gtk-3-examples", r"/gtk-3-examples/examples$")
     shutil.copytree(roots[0], source)
     for packed in [os.path.join(b, n) for b, _, names in os.walk(source) for n in names if n.endswith(".gz")]:
@@ -220,7 +220,13 @@ def gtk3(work, options):
     carried = os.path.join(source, "gtk3-demo")
     written = [p for b in installed("gtk-3-examples", r"^/usr/bin/.") for p in carried_sources(b, carried)]
     units = sorted(set(p for p in written if p.endswith(".c")))
-    open(os.path.join(carried, "config.h"), "w").close()  # included, and used for nothing
+    # Of GTK's own build: what is used of them.
+    own = os.path.join(build, "gtk-own")
+    os.makedirs(os.path.join(own, "gtk"))
+    for name, text in (("config.h", '#define PACKAGE_VERSION "3.24"\n'), ("gtk/fallback-c89.c", "")):
+        with open(os.path.join(own, name), "w", encoding="utf-8") as out:
+            out.write(text)
+    demo_flags = [*flags, f"-I{own}"]
     # The application demo is shown twice, once as a part of the other: one main is enough.
     own_main = [u for u in units if re.search(r"^main\s*\(", read(u), re.M)]
     parts = sorted(set(name for u in units for name in re.findall(r"^(do_\w+)\s*\(GtkWidget \*\w+\)",
@@ -232,10 +238,10 @@ def gtk3(work, options):
     directory = os.path.join(build, "gtk3-demo")
     os.makedirs(directory, exist_ok=True)
     members = [main] + [u for u in units if u not in own_main]
-    programs.append(("gtk3-demo", directory, [gtk3_entry(u, directory, flags) for u in members]))
+    programs.append(("gtk3-demo", directory, [gtk3_entry(u, directory, demo_flags) for u in members]))
     for unit in own_main:
         name = "gtk3-demo-" + os.path.basename(unit)[:-2]
-        programs.append((name, os.path.join(build, name), [gtk3_entry(unit, os.path.join(build, name), flags)]))
+        programs.append((name, os.path.join(build, name), [gtk3_entry(unit, os.path.join(build, name), demo_flags)]))
         os.makedirs(os.path.join(build, name), exist_ok=True)
     write_list(work, "gtk3", programs)
 

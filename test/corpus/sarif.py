@@ -70,11 +70,20 @@ def results(text, root="."):
     return found
 
 
+def incomplete(text, root="."):
+    """(level, file, reason) of the units that were not analyzed ("error") or only in part ("warning")."""
+    for run in json.loads(text).get("runs", []):
+        bases = _bases(run)
+        for invocation in run.get("invocations", []):
+            for note in invocation.get("toolExecutionNotifications", []):
+                location = (note.get("locations") or [{}])[0].get("physicalLocation", {})
+                yield (note.get("level", "warning"), _path(location.get("artifactLocation", {}), bases, root),
+                       note.get("message", {}).get("text", ""))
+
+
 def troubles(text):
-    """Messages of units that could not be analyzed: a test program has none."""
-    return [note.get("message", {}).get("text", "") for run in json.loads(text).get("runs", [])
-            for invocation in run.get("invocations", [])
-            for note in invocation.get("toolExecutionNotifications", []) if note.get("level") == "error"]
+    """Messages of units that could not be analyzed whole: a test program has none."""
+    return [reason for _, _, reason in incomplete(text)]
 
 
 def main():
