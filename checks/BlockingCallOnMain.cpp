@@ -122,25 +122,19 @@ Limit limitOf(const Solution &S, const Program &P, const Site &At, const Contrac
   return L;
 }
 
-/// A GFile that was made from a path is local, wherever it is kept.
-bool localFile(const Solution &S, const Program &P, const Site &At) {
-  if (!At.Callee || !At.ArgsCount || !P.name(At.Callee).starts_with("g_file_"))
-    return false;
+/// The object of a call, its receiver or first argument, comes from calls of role Made only, wherever it is kept.
+bool madeBy(const Solution &S, const Program &P, const Site &At, Role Made) {
   bool Any = false;
-  for (const FramedValue &Source : S.impl().Fl->sources(At.Caller, P.arg(At, 0))) {
+  for (const FramedValue &Source : S.impl().Fl->sources(At.Caller, At.Receiver ? At.Receiver : P.arg(At, 0))) {
     if (!Source.Value)
       continue; // a parameter: its arguments are sources as well
     const Value &V = P[Source.Value];
     if (V.Kind == ValueKind::Local || V.Kind == ValueKind::Global || V.Kind == ValueKind::Field ||
         V.Kind == ValueKind::Null)
       continue;
-    if (V.Kind != ValueKind::CallResult || !P.Sites[V.A].Callee)
+    if (V.Kind != ValueKind::CallResult || S.impl().T->contract(P.Sites[V.A]).What != Made)
       return false;
-    StringRef Name = P.name(P.Sites[V.A].Callee);
-    if (Name != "g_file_new_for_path" && Name != "g_file_new_build_filename" && Name != "g_file_new_tmp" &&
-        Name != "g_file_get_child" && Name != "g_file_get_parent")
-      return false;
-    Any |= Name.starts_with("g_file_new");
+    Any = true;
   }
   return Any;
 }
@@ -239,9 +233,9 @@ std::optional<Wait> waitAt(const Solution &S, const Program &P, SiteId Id, const
       return std::nullopt;
     break;
   case Blocks::Unbounded:
-    if (finishedFuture(S, P, At))
+    if (finishedFuture(S, P, At) || madeBy(S, P, At, Role::InMemory))
       return std::nullopt;
-    if (localFile(S, P, At)) {
+    if (madeBy(S, P, At, Role::LocalFile)) {
       W.Severity = Level::Note;
       W.Why = " accesses a local file, which can block the main thread for a short time";
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// gdk-threads-deprecated: each use of the GDK lock and of gdk_threads_add_*, deprecated since GTK 3.6 and gone in GTK 4
+// gdk-threads-deprecated: each use of the GDK lock, deprecated since GTK 3.6, and of gdk_threads_add_*; gone in GTK 4
 // (https://docs.gtk.org/gdk3/func.threads_enter.html). In a program built against GTK 2 they were not deprecated: a note.
 #include "checks/Common.h"
 #include "llvm/ADT/DenseSet.h"
@@ -34,7 +34,10 @@ void checkGdkThreadsDeprecated(const Program &P, const Solution &S, std::vector<
     F.At = sourcePlace(P, At.At, At.End);
     F.Function = P.name(At.Caller).str();
     F.Callee = At.Callee ? P.name(At.Callee).str() : P.text(At.Macro).str();
-    F.Message = Name + " is deprecated since GTK 3.6 and gone in GTK 4";
+    // gdk_threads_add_*() are not marked as deprecated themselves, but have no other use than the lock.
+    bool Posts = any_of(C.Callbacks, [](const CallbackContract &B) { return B.Runs == Thread::Main; });
+    F.Message = Name + (Posts ? " takes the GDK lock, which is deprecated since GTK 3.6, and is gone in GTK 4"
+                              : " is deprecated since GTK 3.6 and gone in GTK 4");
     F.Advice = C.Advice.empty() ? "call GTK only on the main thread and post to it with g_idle_add()" : C.Advice;
     Out.push_back(std::move(F));
   }

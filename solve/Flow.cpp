@@ -137,6 +137,11 @@ struct Flow::Walk {
     const Contract &C = T.contract(S);
     if (C.ReturnsArg != NoArg)
       return push(Frame, C.ReturnsArg == ReceiverArg ? S.Receiver : P.arg(S, C.ReturnsArg));
+    // What the model tells of the value, it tells whatever the arguments are.
+    if (C.What == Role::LocalFile || C.What == Role::InMemory) {
+      Sources.push_back({Frame, Id});
+      return;
+    }
     if (S.is(SiteFlag::Constructor)) {
       Sources.push_back({Frame, Id});
       functor(S.Callee ? P[S.Callee].Record : RecordId());
