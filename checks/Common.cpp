@@ -10,18 +10,20 @@ using namespace llvm;
 namespace offmain {
 
 Finding findingAt(const Program &P, const Solution &S, SiteId Site, Ctx C, StringRef Rule, Level Severity,
-                  StringRef Message) {
+                  StringRef Message, const Contexts *In) {
   const offmain::Site &At = P[Site];
   Finding F;
   F.Rule = Rule.str();
   F.Severity = Severity;
-  F.Sure = S.confidence(At.Caller, C);
+  F.Sure = S.confidence(At.Caller, C, In);
   F.At = sourcePlace(P, At.At, At.End);
   F.Message = Message.str();
   F.Function = P.name(At.Caller).str();
   F.Callee = At.Callee ? P.name(At.Callee).str() : std::string();
-  F.Witness = S.witness(At.Caller, C);
-  F.Assumptions = S.assumptions(At.Caller, C);
+  F.Witness = S.witness(At.Caller, C, In);
+  F.Assumptions = S.assumptions(At.Caller, C, In);
+  if (In)
+    return F;
   uint32_t Entry = S.entryOf(At.Caller, C);
   // Other kinds of context that reach the same call, by their entry.
   for (unsigned O = 0; O < unsigned(Ctx::Count); ++O) {
@@ -34,15 +36,15 @@ Finding findingAt(const Program &P, const Solution &S, SiteId Site, Ctx C, Strin
   return F;
 }
 
-std::optional<Ctx> surest(const Solution &S, const Program &P, SiteId Site, CtxMask Wanted) {
+std::optional<Ctx> surest(const Solution &S, const Program &P, SiteId Site, CtxMask Wanted, const Contexts *In) {
   std::optional<Ctx> Best;
   const Reached *BestState = nullptr;
   SiteState State = S.impl().G->at(Site);
   for (unsigned C = 0; C < unsigned(Ctx::Count); ++C) {
-    const Reached *R = S.impl().C->state(P[Site].Caller, Ctx(C));
+    const Reached *R = (In ? In : S.impl().C.get())->state(P[Site].Caller, Ctx(C));
     if (!R)
       continue;
-    auto To = State.through(Ctx(C));
+    auto To = State.through(Ctx(C), In ? LockView::Exact : LockView::Usual);
     if (!To || !(maskOf(*To) & Wanted))
       continue;
     if (!BestState || std::tuple(-int(R->Sure), R->Length) < std::tuple(-int(BestState->Sure), BestState->Length)) {
@@ -184,6 +186,27 @@ ModelSet::Lifetime lifetimeOf(const Solution &S, RecordId R) {
   for (RecordId B : T.bases(R).drop_front())
     Bases.push_back(T.typeName(B));
   return S.models().lifetime(T.typeName(R), Bases);
+}
+
+bool servesDefaultContext(const Program &P, const Solution &S, const Site &At, const Contract &C) {
+  const Tables &T = *S.impl().T;
+  /// NULL or nothing at all (gtk_main_iteration()): the default context, which is main's.
+  auto IsDefault = [&](ValueId Context) {
+    Context = T.strip(Context);
+    return !Context || P[Context].Kind == ValueKind::Null || (P[Context].Kind == ValueKind::Int && !P[Context].A) ||
+           (P[Context].Kind == ValueKind::CallResult &&
+            T.contract(P.Sites[P[Context].A]).What == Role::DefaultContext);
+  };
+  if (C.What == Role::ToolkitLoop)
+    return true;
+  if (C.What == Role::IterateContext)
+    return IsDefault(At.ArgsCount ? P.arg(At, 0) : ValueId());
+  if (C.What != Role::LoopRun)
+    return false;
+  return any_of(S.impl().Fl->sources(At.Caller, P.arg(At, 0)), [&](const FramedValue &Loop) {
+    return Loop.Value && P[Loop.Value].Kind == ValueKind::CallResult &&
+           T.contract(P.Sites[P[Loop.Value].A]).What == Role::LoopNew && IsDefault(P.arg(P.Sites[P[Loop.Value].A], 0));
+  });
 }
 
 bool ours(const Program &P, const Site &S) { return S.At.Line && S.At.File && !P[S.At.File].Outside; }

@@ -10,12 +10,13 @@
 namespace offmain {
 
 /// The finding for the call at S when run in context C of its caller (C as at the caller's entry). Message is the first line.
+/// `In`: C is a context of another search than that for threads (the one for the lock).
 Finding findingAt(const Program &P, const Solution &S, SiteId Site, Ctx C, llvm::StringRef Rule, Level Severity,
-                  llvm::StringRef Message);
+                  llvm::StringRef Message, const Contexts *In = nullptr);
 
 /// Among the contexts of the site's caller that pass the guards and end in one of Wanted, the one with the surest,
-/// then shortest chain; none if there is none. The result is a context of the caller.
-std::optional<Ctx> surest(const Solution &S, const Program &P, SiteId Site, CtxMask Wanted);
+/// then shortest chain; none if there is none. The result is a context of the caller. With `In`, of the search for the lock.
+std::optional<Ctx> surest(const Solution &S, const Program &P, SiteId Site, CtxMask Wanted, const Contexts *In = nullptr);
 
 /// A toolkit function that is itself what a library is handed: g_list_free_full(list, gtk_widget_destroy). Gives the site
 /// of the hand-over, the function, and the context of the caller.
@@ -37,6 +38,9 @@ Contract receiverContract(const Program &P, const Solution &S, const Site &At);
 /// How objects of a class end, by the models: its own entry or the nearest base's.
 ModelSet::Lifetime lifetimeOf(const Solution &S, RecordId R);
 
+/// Does the call of a main loop or of an iteration serve the default main context?
+bool servesDefaultContext(const Program &P, const Solution &S, const Site &At, const Contract &C);
+
 /// "gtk_label_set_text()"
 std::string called(const Program &P, const Site &S);
 
@@ -57,6 +61,7 @@ void checkQobjectWrongThread(const Program &, const Solution &, std::vector<Find
 void checkMainLoopOffMainThread(const Program &, const Solution &, std::vector<Finding> &);
 void checkGdkThreadsDeprecated(const Program &, const Solution &, std::vector<Finding> &);
 void checkGuiCallAfterFork(const Program &, const Solution &, std::vector<Finding> &);
+void checkGdkLock(const Program &, const Solution &, std::vector<Finding> &);
 void checkBlockingCallOnMain(const Program &, const Solution &, std::vector<Finding> &);
 void checkQtMoveToThread(const Program &, const Solution &, std::vector<Finding> &);
 void checkQtThreadDestroyed(const Program &, const Solution &, std::vector<Finding> &);

@@ -17,14 +17,6 @@ static std::optional<Ctx> guiThread(const Program &P, const Solution &S, SiteId 
 }
 
 void checkMainLoopOffMainThread(const Program &P, const Solution &S, std::vector<Finding> &Out) {
-  const Tables &T = *S.impl().T;
-  /// NULL or nothing at all (gtk_main_iteration()): the default context, which is main's.
-  auto isDefault = [&](ValueId Context) {
-    Context = T.strip(Context);
-    return !Context || P[Context].Kind == ValueKind::Null || (P[Context].Kind == ValueKind::Int && !P[Context].A) ||
-           (P[Context].Kind == ValueKind::CallResult &&
-            T.contract(P.Sites[P[Context].A]).What == Role::DefaultContext);
-  };
   eachSite(P, S, [&](SiteId Id, const Site &At, const Contract &C) {
     std::string What;
     switch (C.What) {
@@ -35,25 +27,15 @@ void checkMainLoopOffMainThread(const Program &P, const Solution &S, std::vector
       What = " runs the main loop on ";
       break;
     case Role::IterateContext:
-      if (!isDefault(At.ArgsCount ? P.arg(At, 0) : ValueId()))
-        return;
       What = " iterates the default main context on ";
       break;
-    case Role::LoopRun: {
-      bool Default = false;
-      for (const FramedValue &Loop : S.impl().Fl->sources(At.Caller, P.arg(At, 0)))
-        if (Loop.Value && P[Loop.Value].Kind == ValueKind::CallResult &&
-            T.contract(P.Sites[P[Loop.Value].A]).What == Role::LoopNew)
-          Default |= isDefault(P.arg(P.Sites[P[Loop.Value].A], 0));
-      if (!Default)
-        return;
+    case Role::LoopRun:
       What = " runs the main loop on ";
       break;
-    }
     default:
       return;
     }
-    if (At.is(SiteFlag::Destructor))
+    if (At.is(SiteFlag::Destructor) || (C.What != Role::ToolkitInit && !servesDefaultContext(P, S, At, C)))
       return;
     auto Where = surest(S, P, Id, OffMainMask & ~maskOf(Ctx::Forked));
     if (!Where)

@@ -40,6 +40,8 @@ void describeCallback(const CallbackContract &B, StringRef Arg, raw_ostream &OS)
     OS << ", data " << argText(B.DataArg);
   if (B.DestroyArg != NoArg)
     OS << ", destroy " << argText(B.DestroyArg);
+  if (B.Lock != Under::Unset)
+    OS << ", under " << text(B.Lock);
   OS << "\n";
 }
 
@@ -90,8 +92,9 @@ void describeFunction(const FunctionEntry &E, StringRef Name, raw_ostream &OS) {
   if (C.Blocking != Blocks::Unset)
     describeBlocks(C, OS);
   const std::pair<StringRef, StringRef> Texts[] = {{"async", C.Async},   {"lock", C.Lock},
-                                                   {"unlock", C.Unlock}, {"deprecated", C.DeprecatedRule},
-                                                   {"advice", C.Advice}, {"source", C.Source}};
+                                                   {"unlock", C.Unlock}, {"releases", C.Releases},
+                                                   {"deprecated", C.DeprecatedRule}, {"advice", C.Advice},
+                                                   {"source", C.Source}};
   if (E.states(Attribute::What))
     OS << "  role: " << text(C.What) << "\n";
   describeArgs(C, OS);
@@ -108,7 +111,10 @@ void describeCalled(const CalledTable &Table, StringRef Name, StringRef Key, raw
   Table.Index.find(Name, [&](const NameIndex::Match &M) {
     const CalledEntry &E = Table.Entries[M.Value];
     OS << patternFor(E.Names, Name) << "  [" << E.On.File << "]\n  " << Key << ": " << text(E.On.On)
-       << (E.On.Handler ? "" : ", not from the running loop") << "\n";
+       << (E.On.Handler ? "" : ", not from the running loop");
+    if (E.On.Lock != Under::Unset)
+      OS << ", under " << text(E.On.Lock);
+    OS << "\n";
     if (!E.On.Source.empty())
       OS << "  source: " << E.On.Source << "\n";
   });

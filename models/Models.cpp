@@ -92,6 +92,9 @@ void mergeAttribute(Contract &Into, const Contract &From, Attribute A) {
   case Attribute::Unlock:
     Into.Unlock = From.Unlock;
     break;
+  case Attribute::Releases:
+    Into.Releases = From.Releases;
+    break;
   case Attribute::What:
     Into.What = From.What;
     break;
@@ -178,7 +181,7 @@ uint64_t nextHash(uint64_t Before, StringRef Text) { return Before * 0x9E3779B97
 
 bool Contract::empty() const {
   return RunsOn == Thread::Unset && Callbacks.empty() && Blocking == Blocks::Unset && Async.empty() && Lock.empty() &&
-         Unlock.empty() && What == Role::None && ReturnsArg == NoArg && StoresArg == NoArg && InvokesArg == NoArg &&
+         Unlock.empty() && Releases.empty() && What == Role::None && ReturnsArg == NoArg && StoresArg == NoArg && InvokesArg == NoArg &&
          !AssertsMain && !NoReturn && !Deprecated && Advice.empty();
 }
 

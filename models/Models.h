@@ -49,6 +49,10 @@ enum class Role : uint8_t {
 
 enum class Toolkit : uint8_t { None, Gtk, Qt };
 
+/// Whether a toolkit holds its global lock when it calls the program (`under:`). Unset: as the entry's toolkit has it,
+/// GTK with the lock, a library that knows no GTK without.
+enum class Under : uint8_t { Unset, Gdk, None, Unknown };
+
 constexpr int ReceiverArg = -1; ///< "the object of the member call" where an argument number is asked for
 constexpr int NoArg = -2;
 
@@ -59,6 +63,7 @@ struct CallbackContract {
   int DataArg = NoArg;          ///< user data
   int DestroyArg = NoArg;       ///< destroy notify (itself a callable, runs where the callback runs)
   std::string Method;           ///< the argument is an object: this method of it is called ("run", "operator()")
+  Under Lock = Under::Unset;    ///< whether it is called with the global lock held
 };
 
 struct Contract {
@@ -73,6 +78,7 @@ struct Contract {
   int64_t UnlessHas = 0;            ///< ... or has one of these bits set
   std::string Async;                ///< namesake that does not block, "" if none
   std::string Lock, Unlock;         ///< name of the global lock taken/released ("gdk")
+  std::string Releases;             ///< gives up this lock while it waits, and takes it again ("gdk")
   Role What = Role::None;
   int ReturnsArg = NoArg;           ///< the call's value is this argument (casts, refs)
   int StoresArg = NoArg;            ///< this argument's value is kept in ...
@@ -98,6 +104,7 @@ struct CalledOn {
   Thread On = Thread::Unset;
   bool Handler = true; ///< from the running main loop (so blocking matters), not at start-up
   Toolkit Kit = Toolkit::None;
+  Under Lock = Under::Unset; ///< whether it happens with the global lock held
   std::string Source, File;
 };
 

@@ -46,6 +46,8 @@ constexpr Word<Role> RoleWords[] = {
 
 constexpr Word<Toolkit> ToolkitWords[] = {{"none", Toolkit::None}, {"gtk", Toolkit::Gtk}, {"qt", Toolkit::Qt}};
 
+constexpr Word<Under> UnderWords[] = {{"gdk", Under::Gdk}, {"none", Under::None}, {"unknown", Under::Unknown}};
+
 using Affinity = ModelSet::Affinity;
 constexpr Word<Affinity> AffinityWords[] = {
     {"gui", Affinity::Gui}, {"affine", Affinity::Affine}, {"plain", Affinity::Plain}};
@@ -179,6 +181,8 @@ constexpr FunctionKey FunctionKeys[] = {
     {"async", Attribute::Async, [](Reader &R, const YamlValue &V, Contract &C) { return R.readText(V, C.Async); }},
     {"lock", Attribute::Lock, [](Reader &R, const YamlValue &V, Contract &C) { return R.readText(V, C.Lock); }},
     {"unlock", Attribute::Unlock, [](Reader &R, const YamlValue &V, Contract &C) { return R.readText(V, C.Unlock); }},
+    {"releases", Attribute::Releases,
+     [](Reader &R, const YamlValue &V, Contract &C) { return R.readText(V, C.Releases); }},
     {"role", Attribute::What,
      [](Reader &R, const YamlValue &V, Contract &C) { return R.readWord(V, RoleWords, C.What); }},
     {"returns-arg", Attribute::ReturnsArg,
@@ -308,8 +312,11 @@ bool Reader::readCallback(const YamlValue &V, Contract &C) {
       Good = readArg(P.Value, B.DestroyArg);
     else if (P.Key == "method")
       Good = readText(P.Value, B.Method);
+    else if (P.Key == "under")
+      Good = readWord(P.Value, UnderWords, B.Lock);
     else
-      return fail(P.Line, "unknown key '" + P.Key + "' (a callback has: arg, runs, owner-arg, data, destroy, method)");
+      return fail(P.Line,
+                  "unknown key '" + P.Key + "' (a callback has: arg, runs, owner-arg, data, destroy, method, under)");
     if (!Good)
       return false;
   }
@@ -367,11 +374,13 @@ bool Reader::readCalled(const YamlValue &V, CalledEntry &E, StringRef ThreadKey)
       Good = readFlag(P.Value, E.On.Handler);
     else if (P.Key == "toolkit")
       Good = readWord(P.Value, ToolkitWords, E.On.Kit);
+    else if (P.Key == "under")
+      Good = readWord(P.Value, UnderWords, E.On.Lock);
     else if (P.Key == "source")
       Good = readText(P.Value, E.On.Source);
     else
       return fail(P.Line, "unknown key '" + P.Key + "' (an entry has: name, names, " + ThreadKey +
-                              ", handler, toolkit, source)");
+                              ", handler, toolkit, under, source)");
     if (!Good)
       return false;
   }
@@ -446,6 +455,7 @@ Expected<ModelFile> Reader::run(const YamlValue &Root) {
 StringRef text(Thread T) { return T == Thread::Unset ? "unset" : wordOf(ThreadWords, T); }
 StringRef text(Role R) { return wordOf(RoleWords, R); }
 StringRef text(Toolkit K) { return wordOf(ToolkitWords, K); }
+StringRef text(Under U) { return U == Under::Unset ? "unset" : wordOf(UnderWords, U); }
 StringRef text(ModelSet::Affinity A) { return A == Affinity::Unset ? "unset" : wordOf(AffinityWords, A); }
 StringRef text(ModelSet::Lifetime L) { return L == Lifetime::Unset ? "unset" : wordOf(LifetimeWords, L); }
 StringRef text(Blocks B) {

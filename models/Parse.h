@@ -20,6 +20,7 @@ enum class Attribute : uint8_t {
   Async,
   Lock,
   Unlock,
+  Releases,
   What,
   ReturnsArg,
   Stores,
@@ -75,6 +76,7 @@ llvm::StringRef text(Thread T);
 llvm::StringRef text(Blocks B);
 llvm::StringRef text(Role R);
 llvm::StringRef text(Toolkit K);
+llvm::StringRef text(Under U);
 llvm::StringRef text(ModelSet::Affinity A);
 llvm::StringRef text(ModelSet::Lifetime L);
 /// "3", "receiver".

@@ -8,7 +8,7 @@ using namespace llvm;
 
 namespace offmain {
 
-static std::vector<bool> reachable(const Program &P, ArrayRef<Block> Blocks, uint32_t From) {
+std::vector<bool> reachableBlocks(const Program &P, ArrayRef<Block> Blocks, uint32_t From) {
   std::vector<bool> Seen(Blocks.size());
   SmallVector<uint32_t, 8> Work{From};
   while (!Work.empty()) {
@@ -65,7 +65,7 @@ void Guards::postOrDo(FunctionId F) {
     auto Succ = P.successors(B);
     if (!B.Condition || Succ.size() != 2 || Succ[0] == UINT32_MAX || Succ[1] == UINT32_MAX)
       continue;
-    auto Yes = reachable(P, Blocks, Succ[0]), No = reachable(P, Blocks, Succ[1]);
+    auto Yes = reachableBlocks(P, Blocks, Succ[0]), No = reachableBlocks(P, Blocks, Succ[1]);
     for (auto &[At, Functions] : Posts) {
       if (Yes[At] == No[At])
         continue;
@@ -84,20 +84,8 @@ void Guards::postOrDo(FunctionId F) {
 }
 
 bool Guards::ParameterTest::allows(const Program &P, ValueId Given) const {
-  if (!Given)
-    return true;
-  const Value &G = P[Given], &C = P[Constant];
-  auto Number = [](const Value &V) -> std::optional<uint32_t> {
-    if (V.Kind == ValueKind::Enum)
-      return V.B;
-    if (V.Kind == ValueKind::Int)
-      return V.A;
-    if (V.Kind == ValueKind::Null)
-      return 0;
-    return std::nullopt;
-  };
-  auto A = Number(G), B = Number(C);
-  return !A || !B || (*A == *B) == Equal;
+  auto K = constantOf(P, Given);
+  return !K || (*K == Constant) == Equal;
 }
 
 std::optional<Guards::ParameterTest> Guards::parameterTest(FunctionId F, SiteId S) const {
@@ -108,15 +96,12 @@ std::optional<Guards::ParameterTest> Guards::parameterTest(FunctionId F, SiteId 
     auto Succ = P.successors(B);
     if (!B.Condition || Succ.size() != 2)
       continue;
-    const Value &C = P[B.Condition];
-    ParameterTest Test;
-    if ((C.Kind == ValueKind::Eq || C.Kind == ValueKind::Ne) && P.Values[C.A].Kind == ValueKind::Param &&
-        (P.Values[C.B].Kind == ValueKind::Enum || P.Values[C.B].Kind == ValueKind::Int))
-      Test = {P.Values[C.A].A, ValueId(C.B), C.Kind == ValueKind::Eq};
-    else
+    auto Of = tested(P, B.Condition);
+    if (!Of || P[Of->Value].Kind != ValueKind::Param)
       continue;
-    auto Yes = Succ[0] == UINT32_MAX ? std::vector<bool>(Blocks.size()) : reachable(P, Blocks, Succ[0]);
-    auto No = Succ[1] == UINT32_MAX ? std::vector<bool>(Blocks.size()) : reachable(P, Blocks, Succ[1]);
+    ParameterTest Test{P[Of->Value].A, Of->Number, Of->Equal};
+    auto Yes = Succ[0] == UINT32_MAX ? std::vector<bool>(Blocks.size()) : reachableBlocks(P, Blocks, Succ[0]);
+    auto No = Succ[1] == UINT32_MAX ? std::vector<bool>(Blocks.size()) : reachableBlocks(P, Blocks, Succ[1]);
     for (uint32_t At = 0; At < Blocks.size(); ++At) {
       if (Yes[At] == No[At])
         continue;

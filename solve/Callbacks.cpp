@@ -134,6 +134,7 @@ std::optional<Graph::Use> Graph::useOf(const CallbackContract &C, SiteId S) {
   U.At = S;
   U.State = G.at(S);
   U.What = At.Callee ? P.name(At.Callee).str() : std::string();
+  U.Lock = lockAtEntry(C.Lock, T.contract(At).Kit);
   if (auto Known = contextOf(C.Runs)) {
     U.Inline = false;
     U.Context = *Known;
@@ -148,6 +149,9 @@ std::optional<Graph::Use> Graph::useOf(const CallbackContract &C, SiteId S) {
     auto Loop = contextLoop(At.Caller, Arg);
     if (!Loop)
       return std::nullopt;
+    // At once when the caller iterates that context itself: then the lock is as the caller has it.
+    if (H.known(At.Caller) & MainMask)
+      U.Lock = AtEntry::Unknown;
     U.Inline = false;
     U.Context = *Loop;
     return U;
@@ -224,8 +228,10 @@ void Graph::modelCallbacks() {
         use(At.Caller, S, Callables[I], Given);
       }
       if (C.DestroyArg >= 0)
-        if (ValueId D = P.arg(At, C.DestroyArg))
+        if (ValueId D = P.arg(At, C.DestroyArg)) {
+          U->Lock = AtEntry::Unknown; // also when the source is removed, by whoever does so
           use(At.Caller, S, D, *U);
+        }
     }
   }
 }
@@ -349,10 +355,10 @@ void Graph::rootEntries() {
     if (!Fn.hasBody())
       continue;
     if (Fn.is(FunctionFlag::Initializer))
-      addEntry(FunctionId(F), Ctx::Startup, SiteId(), "static initialisers");
+      addEntry(FunctionId(F), Ctx::Startup, SiteId(), "static initialisers", Confidence::High, AtEntry::Free);
     else if (!Fn.Record && P.text(Fn.Name) == "main")
       addEntry(FunctionId(F), GuiThreads.empty() ? Ctx::Startup : Ctx::Worker, SiteId(),
-               GuiThreads.empty() ? "main" : "main, while another thread runs the GUI");
+               GuiThreads.empty() ? "main" : "main, while another thread runs the GUI", Confidence::High, AtEntry::Free);
     const Contract &C = T.contract(FunctionId(F));
     // A function that says itself where it runs: annotations and user models.
     if (C.RunsOn == Thread::Main)
@@ -415,7 +421,9 @@ void Graph::toolkitOverrides() {
       if (auto C = contextOf(Called->On)) {
         if (*C == Ctx::Worker && (!T.live(Fn.Record) || !started(T, Fn.Record)))
           continue;
-        addEntry(FunctionId(F), *C == Ctx::Handler && !Called->Handler ? Ctx::Startup : *C, SiteId(), How);
+        bool Early = *C == Ctx::Handler && !Called->Handler;
+        addEntry(FunctionId(F), Early ? Ctx::Startup : *C, SiteId(), How, Confidence::High,
+                 Early ? AtEntry::Unknown : lockAtEntry(Called->Lock, Called->Kit));
       } else if (Called->On == Thread::Owner) {
         Home Lives = H.ofClass(Fn.Record);
         if (Lives.Kind == HomeKind::Main)
@@ -446,7 +454,8 @@ void Graph::toolkitFields() {
       continue;
     for (const FramedValue &S : Stores)
       for (FunctionId F : Fl.functions(S.Frame, S.Value))
-        addEntry(F, *C, SiteId(), "called through '" + Name + "'");
+        addEntry(F, *C, SiteId(), "called through '" + Name + "'", Confidence::High,
+                 lockAtEntry(Called->Lock, Called->Kit));
   }
 }
 
@@ -464,6 +473,7 @@ void Graph::gobjectSources() {
     Use U;
     U.Inline = false;
     U.Context = *Loop;
+    U.Lock = AtEntry::Free;
     U.At = S;
     U.What = P.name(At.Callee).str();
     use(At.Caller, S, P.arg(At, 1), U);

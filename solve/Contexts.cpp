@@ -24,8 +24,8 @@ template <class Push> void Contexts::expand(uint32_t StateIndex, Push Add) const
   auto Take = [&](FunctionId To, Ctx C, Confidence Sure, SiteId Site, uint32_t Via) {
     // What an object does while it dies is no longer "a handler that should return soon": waiting for one's own
     // threads belongs there.
-    if (C == Ctx::Handler && P[To].is(FunctionFlag::Destructor))
-      C = Ctx::Startup;
+    if (P[To].is(FunctionFlag::Destructor) && (C == Ctx::Handler || C == Ctx::HandlerLocked))
+      C = withLock(Ctx::Startup, C == Ctx::HandlerLocked);
     Add(Reached{To, C, std::min(Sure, From.Sure), From.Length + 1, StateIndex, Via, Site});
   };
   if (T.contract(From.Function).What == Role::Ignore)
@@ -36,11 +36,11 @@ template <class Push> void Contexts::expand(uint32_t StateIndex, Push Add) const
       continue;
     if (!P[At.Callee].hasBody() && G.from(At.Callee).empty())
       continue;
-    if (auto C = G.G.at(S).through(From.Context))
+    if (auto C = G.G.at(S).through(From.Context, View))
       Take(At.Callee, *C, Confidence::High, S, UINT32_MAX);
   }
   for (const Edge &E : G.from(From.Function)) {
-    auto C = E.State.through(From.Context);
+    auto C = E.State.through(From.Context, View);
     if (!C)
       continue;
     if (auto After = hop(E.How, *C))
@@ -48,7 +48,7 @@ template <class Push> void Contexts::expand(uint32_t StateIndex, Push Add) const
   }
 }
 
-Contexts::Contexts(const Graph &G) : G(G) {
+Contexts::Contexts(const Graph &G, LockView View) : G(G), View(View) {
   size_t N = G.P.Functions.size();
   Index.assign(N * size_t(Ctx::Count), UINT32_MAX);
   Masks.assign(N, 0);
@@ -66,7 +66,9 @@ Contexts::Contexts(const Graph &G) : G(G) {
   };
   for (uint32_t I = 0; I < G.Entries.size(); ++I) {
     const EntryPoint &E = G.Entries[I];
-    Push({E.Function, E.Context, G.EntrySure[I], 0, UINT32_MAX, I, E.Site});
+    if (View == LockView::Exact && E.Lock == AtEntry::Unknown)
+      continue;
+    Push({E.Function, View == LockView::Exact ? withLock(E.Context, E.Lock == AtEntry::Held) : E.Context, G.EntrySure[I], 0, UINT32_MAX, I, E.Site});
   }
   while (!Queue.empty()) {
     Reached R = Queue.top().R;

@@ -25,7 +25,8 @@ struct Reached {
 
 class Contexts {
 public:
-  explicit Contexts(const Graph &G);
+  /// Exact: the search for the lock. It begins where it is known whether the lock is held, and follows what is sure.
+  explicit Contexts(const Graph &G, LockView View = LockView::Usual);
 
   const Reached *state(FunctionId F, Ctx C) const {
     uint32_t I = Index[size_t(F.Index) * size_t(Ctx::Count) + size_t(C)];
@@ -39,6 +40,7 @@ private:
   struct Candidate;
   template <class Push> void expand(uint32_t State, Push Add) const;
   const Graph &G;
+  LockView View;
   std::vector<uint32_t> Index;
   std::vector<CtxMask> Masks;
   std::vector<Reached> States;

@@ -280,6 +280,7 @@ struct GSignals {
           continue;
         Ctx On = Ctx::Handler;
         bool Known = false, Silent = false;
+        AtEntry Lock = AtEntry::Unknown;
         auto Ask = [&](StringRef Class) {
           if (Known)
             return;
@@ -287,6 +288,7 @@ struct GSignals {
           if (!M)
             return;
           Known = true;
+          Lock = lockAtEntry(M->Lock, M->Kit);
           if (M->On == Thread::LibraryThread || M->On == Thread::Worker)
             On = Ctx::Library;
           Silent = M->On == Thread::Nowhere || M->On == Thread::Any || M->On == Thread::Emitter;
@@ -297,19 +299,21 @@ struct GSignals {
         if (Silent)
           continue;
         for (FunctionId F : Gr.Fl.functions(P[C.Site].Caller, C.Handler))
-          Gr.addEntry(F, On, C.Site, "handler of '" + Name + "'", C.Instance ? Confidence::High : Confidence::Medium);
-        useHandler(C, On, Name);
+          Gr.addEntry(F, On, C.Site, "handler of '" + Name + "'", C.Instance ? Confidence::High : Confidence::Medium,
+                      Lock);
+        useHandler(C, On, Name, Lock);
       }
   }
 
   /// Handlers given through a project's own connect helper (a parameter).
-  void useHandler(const Connected &C, Ctx On, StringRef Name) {
+  void useHandler(const Connected &C, Ctx On, StringRef Name, AtEntry Lock) {
     ValueId H = T.strip(C.Handler);
     if (!H || P[H].Kind != ValueKind::Param)
       return;
     Graph::Use U;
     U.Inline = false;
     U.Context = On;
+    U.Lock = Lock;
     U.At = C.Site;
     U.What = ("handler of '" + Name + "'").str();
     Gr.use(P[C.Site].Caller, C.Site, H, U);
@@ -412,6 +416,7 @@ struct GSignals {
         Graph::Use U;
         U.Inline = false;
         U.Context = Ctx::Handler;
+        U.Lock = lockAtEntry(Under::Unset, T.contract(P.Sites[P[Signal].A]).Kit);
         U.At = S;
         U.What = ("handler of '" + P.name(P.Sites[P[Signal].A].Callee) + "'").str();
         Gr.use(P[S].Caller, S, P.arg(P[S], 0), U);

@@ -38,6 +38,20 @@ std::optional<Ctx> hop(Hop H, Ctx C) {
   return C;
 }
 
+AtEntry lockAtEntry(Under Said, Toolkit Kit) {
+  switch (Said) {
+  case Under::Gdk:
+    return AtEntry::Held;
+  case Under::None:
+    return AtEntry::Free;
+  case Under::Unknown:
+    return AtEntry::Unknown;
+  case Under::Unset:
+    break;
+  }
+  return Kit == Toolkit::Gtk ? AtEntry::Held : AtEntry::Free;
+}
+
 bool classSlotCall(const Tables &T, const Site &S) {
   const Program &P = T.P;
   if (S.Callee || !S.Target || !S.ArgsCount || P[S.Target].Kind != ValueKind::Field || P[S.Target].B == UINT32_MAX)
@@ -72,7 +86,8 @@ uint32_t Graph::path(ArrayRef<SiteId> Sites) {
 void Graph::addEdge(Edge E, StringRef Text) {
   if (!E.State.Allowed || !E.To || !E.From)
     return;
-  uint64_t Key = mix({E.From.Index, E.To.Index, E.Site.Index, uint64_t(E.How), E.State.Allowed, uint64_t(E.State.Lock),
+  uint64_t Key = mix({E.From.Index, E.To.Index, E.Site.Index, uint64_t(E.How), E.State.Allowed,
+                      uint64_t(uint8_t(E.State.OnMain.Most)) << 8 | uint8_t(E.State.Off.Most),
                       uint64_t(E.State.Child)});
   if (!SeenEdges.insert(Key).second)
     return;
@@ -81,9 +96,11 @@ void Graph::addEdge(Edge E, StringRef Text) {
   Changed = true;
 }
 
-void Graph::addEntry(FunctionId F, Ctx C, SiteId S, StringRef How, Confidence Sure) {
-  if (C == Ctx::Worker && GuiThreads.contains(F.Index))
+void Graph::addEntry(FunctionId F, Ctx C, SiteId S, StringRef How, Confidence Sure, AtEntry Lock) {
+  if (C == Ctx::Worker && GuiThreads.contains(F.Index)) {
     C = Ctx::Startup;
+    Lock = AtEntry::Free;
+  }
   if (F && C == Ctx::Handler && PlainMains.contains(P[F].At.File.Index))
     C = Ctx::Startup;
   if (!F || !SeenEntries.insert(mix({F.Index, uint64_t(C), S.Index})).second)
@@ -94,6 +111,7 @@ void Graph::addEntry(FunctionId F, Ctx C, SiteId S, StringRef How, Confidence Su
   E.Site = S;
   E.How = How.str();
   E.At = S ? P[S].At : P[F].At;
+  E.Lock = maskOf(C) & OffMainMask ? AtEntry::Free : Lock;
   Entries.push_back(std::move(E));
   EntrySure.push_back(Sure);
   Changed = true;
@@ -189,7 +207,7 @@ void Graph::attach(FunctionId F, SiteId Site, const Use &U, unsigned Candidates)
       std::string How = U.What;
       if (U.Via)
         How += (" in '" + P.name(U.Via) + "'").str();
-      addEntry(Target, U.Context, Site, How, Sure);
+      addEntry(Target, U.Context, Site, How, Sure, U.Lock);
       continue;
     }
     Edge E;

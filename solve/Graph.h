@@ -30,6 +30,9 @@ enum class Hop : uint8_t {
 };
 std::optional<Ctx> hop(Hop H, Ctx C);
 
+/// Whether a toolkit calls the program with its global lock held: as the model says, else GTK does and GLib does not.
+AtEntry lockAtEntry(Under Said, Toolkit Kit);
+
 /// A call through a field of a class structure (`FooClass`, `FooIface`) that is given an object first.
 bool classSlotCall(const Tables &T, const Site &S);
 
@@ -77,6 +80,7 @@ public:
   struct Use {
     bool Inline = true;
     Ctx Context = Ctx::Worker;   ///< not inline: the context that begins
+    AtEntry Lock = AtEntry::Unknown; ///< not inline, on main: whether it begins with the lock held
     Hop How = Hop::Same;         ///< inline: through which kind of queue
     SiteState State;             ///< guards on the way
     SiteId At;                   ///< where it is finally called or handed over
@@ -91,7 +95,8 @@ public:
   /// The callable V, seen in Frame at Site, is used as U says.
   void use(FunctionId Frame, SiteId Site, ValueId V, const Use &U, unsigned Depth = 0);
   void addEdge(Edge E, llvm::StringRef Text);
-  void addEntry(FunctionId F, Ctx C, SiteId S, llvm::StringRef How, Confidence Sure = Confidence::High);
+  void addEntry(FunctionId F, Ctx C, SiteId S, llvm::StringRef How, Confidence Sure = Confidence::High,
+                AtEntry Lock = AtEntry::Unknown);
   uint32_t text(llvm::StringRef Text);
   /// A call whose targets depend on the class of an object: a signal emission, a call through a class structure. Where
   /// the object is a parameter, the callers' more specific types decide, at the callers' calls; `Reach` is asked once for

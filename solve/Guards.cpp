@@ -6,39 +6,6 @@ using namespace llvm;
 
 namespace offmain {
 
-void SiteState::take() {
-  Lock = LockOp::Held;
-  Depth = std::min<uint8_t>(Depth + 1, 8);
-}
-
-void SiteState::release() {
-  if (!Depth) {
-    Lock = LockOp::Released; // its caller's
-    return;
-  }
-  if (!--Depth)
-    Lock = LockOp::AsAtEntry;
-}
-
-void SiteState::under(const SiteState &Outer) {
-  Allowed &= Outer.Allowed;
-  if (Lock == LockOp::AsAtEntry)
-    Lock = Outer.Lock;
-  Child |= Outer.Child;
-}
-
-std::optional<Ctx> SiteState::through(Ctx C) const {
-  if (!(Allowed & maskOf(C)))
-    return std::nullopt;
-  if (Child)
-    return Ctx::Forked;
-  if (Lock == LockOp::Held)
-    return C == Ctx::Worker ? Ctx::WorkerLocked : C == Ctx::Library ? Ctx::LibraryLocked : C;
-  if (Lock == LockOp::Released)
-    return C == Ctx::WorkerLocked ? Ctx::Worker : C == Ctx::LibraryLocked ? Ctx::Library : C;
-  return C;
-}
-
 Guards::Guards(const Tables &T, const Flow &Fl, const Homes &H, const KnownContexts &Known)
     : T(T), Fl(Fl), H(H), Known(Known), P(T.P), Forked(T) {
   std::vector<bool> Queued(P.Functions.size(), false);
@@ -64,7 +31,7 @@ Guards::Guards(const Tables &T, const Flow &Fl, const Homes &H, const KnownConte
       auto After = Summaries.find(F.Index);
       Summary New = After == Summaries.end() ? Summary() : After->second;
       bool Changed = Old.Returns.True != New.Returns.True || Old.Returns.False != New.Returns.False ||
-                     Old.AfterReturn != New.AfterReturn || Old.Lock != New.Lock;
+                     Old.AfterReturn != New.AfterReturn || Old.Exits != New.Exits;
       if (!Changed)
         continue;
       auto Wake = [&](FunctionId Callee) {
@@ -154,293 +121,306 @@ bool Guards::touchesThreads(FunctionId F) const {
   return false;
 }
 
+ArrayRef<LockExit> Guards::exits(FunctionId F) const {
+  auto It = Summaries.find(F.Index);
+  return It == Summaries.end() ? ArrayRef<LockExit>() : ArrayRef<LockExit>(It->second.Exits);
+}
+
 namespace {
 
-/// What is known of one variable of a function that is both set to constants and tested: "if (ask && !on_main) ask =
-/// false; ... if (ask) dialog();" is only understood with the two kept together.
-struct Fact {
-  enum Kind : uint8_t { Top, Equal, Other } Is = Top;
-  uint32_t Number = 0;
-  friend bool operator==(const Fact &, const Fact &) = default;
-};
+/// The exits of a callee that this call, in these contexts, can come back by.
+SmallVector<const LockExit *, 4> possible(const Program &P, const Site &S, ArrayRef<LockExit> Exits, CtxMask Allowed,
+                                          function_ref<Fact(ValueId)> Known) {
+  SmallVector<const LockExit *, 4> Out;
+  for (const LockExit &E : Exits) {
+    bool Fits = E.Allowed & Allowed;
+    for (auto &[Param, Is] : E.Params) {
+      Fact Given = Known(P.arg(S, Param));
+      if (Given.Is == Fact::Equal)
+        Fits &= Is.branch(Given.Number, true).has_value();
+      else if (Given.Is == Fact::Other && Is.Is == Fact::Equal)
+        Fits &= Is.Number != Given.Number;
+    }
+    if (Fits)
+      Out.push_back(&E);
+  }
+  return Out;
+}
 
-struct Part {
-  Fact Var;
-  SiteState State;
-};
-using Parts = SmallVector<Part, 2>;
-constexpr size_t MaxParts = 6;
-
-std::optional<uint32_t> constantOf(const Value &V) {
-  switch (V.Kind) {
-  case ValueKind::Enum:
-    return V.B;
-  case ValueKind::Int:
-    return V.A;
-  case ValueKind::Null:
+/// What a callee whose exits differ is meant to do: one that takes the lock under a condition and never gives it back
+/// is a wrapper; one that gives it back on other paths has forgotten to on this (its own finding).
+int meant(ArrayRef<const LockExit *> Exits) {
+  int Most = 0, Least = 0;
+  bool Balanced = false;
+  for (const LockExit *E : Exits) {
+    Most = std::max<int>(Most, E->Depth);
+    Least = std::min<int>(Least, E->Depth);
+    Balanced |= !E->Depth && E->Balanced;
+  }
+  if (Balanced || (Most && Least))
     return 0;
-  default:
-    return std::nullopt;
-  }
+  return Most ? Most : Least;
 }
 
-bool joinState(SiteState &To, const SiteState &From) {
-  SiteState Old = To;
-  if (!To.Allowed)
-    To.Lock = From.Lock;
-  else if (To.Lock != From.Lock && From.Allowed)
-    To.Lock = To.Lock == LockOp::Held || From.Lock == LockOp::Held ? LockOp::Held : LockOp::Released;
-  To.Depth = std::max(To.Depth, From.Depth);
-  To.Allowed |= From.Allowed;
-  return !(To == Old);
+bool ends(const Program &P, const Block &B) {
+  return all_of(P.successors(B), [](uint32_t S) { return S == UINT32_MAX; });
 }
 
-bool addPart(Parts &To, const Part &From) {
-  if (!From.State.Allowed)
-    return false;
-  for (Part &P : To)
-    if (P.Var == From.Var)
-      return joinState(P.State, From.State);
-  To.push_back(From);
-  return true;
+/// Does control leave the function with the return in block B? Not when destructors follow in another block.
+bool returns(const Program &P, ArrayRef<Block> Blocks, uint32_t B) {
+  return any_of(P.events(Blocks[B]), [](const Event &E) { return E.Kind == EventKind::Return; }) &&
+         all_of(P.successors(Blocks[B]), [&](uint32_t S) {
+           return S == UINT32_MAX || (!Blocks[S].EventsCount && ends(P, Blocks[S]));
+         });
 }
 
-/// One that grew too many: forget the variable.
-void bound(Parts &Of) {
-  if (Of.size() <= MaxParts)
-    return;
-  SiteState All{0, LockOp::AsAtEntry, 0};
-  for (Part &P : Of)
-    joinState(All, P.State);
-  Of.assign(1, {Fact(), All});
-}
-
-/// The part on the branch where the variable equals K (or does not); none when that cannot be.
-std::optional<Part> branch(Part P, uint32_t K, bool Equal) {
-  switch (P.Var.Is) {
-  case Fact::Top:
-    P.Var = {Equal ? Fact::Equal : Fact::Other, K};
-    return P;
-  case Fact::Equal:
-    return (P.Var.Number == K) == Equal ? std::optional<Part>(P) : std::nullopt;
-  case Fact::Other:
-    if (Equal && P.Var.Number == K)
-      return std::nullopt;
-    if (Equal)
-      P.Var = {Fact::Equal, K};
-    return P;
-  }
-  return P;
-}
-
-/// A test of Variable against a constant: the constant, and whether the true branch is the equal one.
-std::optional<std::pair<uint32_t, bool>> testOf(const Program &P, ValueId Condition, ValueId Variable) {
-  if (!Condition || !Variable)
-    return std::nullopt;
-  if (Condition == Variable)
-    return std::pair(0u, false);
-  const Value &C = P[Condition];
-  if (C.Kind == ValueKind::Not && ValueId(C.A) == Variable)
-    return std::pair(0u, true);
-  if ((C.Kind == ValueKind::Eq || C.Kind == ValueKind::Ne) && ValueId(C.A) == Variable)
-    if (auto K = constantOf(P.Values[C.B]))
-      return std::pair(*K, C.Kind == ValueKind::Eq);
-  return std::nullopt;
-}
-
-/// The variable to keep together with the contexts: a local or parameter that is set to a constant and tested.
-/// Somebody else can change it: its address or a reference to it is given away.
-bool escapes(const Program &P, ArrayRef<Block> Blocks, ValueId Variable) {
-  auto IsAddress = [&](uint32_t V) {
-    if (V == UINT32_MAX)
-      return false;
-    const Value &X = P.Values[V];
-    if (X.Kind == ValueKind::AddressOf && X.A == Variable.Index)
-      return true;
-    if (X.Kind != ValueKind::Lambda || X.A == UINT32_MAX)
-      return false;
-    const Function &L = P.Functions[X.A];
-    for (uint32_t C = 0; C < L.CapturesCount; ++C)
-      if (const Capture &Cap = P.Captures[L.CapturesBegin + C]; Cap.ByReference && Cap.InEnclosing == Variable)
-        return true;
-    return false;
-  };
-  for (const Block &B : Blocks)
-    for (const Event &E : P.events(B)) {
-      if (E.Kind == EventKind::Store && IsAddress(E.B))
-        return true;
-      if (E.Kind != EventKind::Call)
-        continue;
-      const Site &S = P.Sites[E.A];
-      for (unsigned I = 0; I < S.ArgsCount; ++I) {
-        uint32_t A = P.arg(S, I).Index;
-        if (IsAddress(A))
-          return true;
-        if (A == Variable.Index && S.Callee && I < P[S.Callee].ParamsCount &&
-            P.Params[P[S.Callee].ParamsBegin + I].is(ParamFlag::Reference))
-          return true;
-      }
-    }
-  return false;
-}
-
-ValueId trackedVariable(const Program &P, ArrayRef<Block> Blocks) {
-  for (const Block &B : Blocks)
-    for (const Event &E : P.events(B)) {
-      if (E.Kind != EventKind::Store || E.B == UINT32_MAX || !constantOf(P.Values[E.B]))
-        continue;
-      ValueKind K = P.Values[E.A].Kind;
-      if (K != ValueKind::Local && K != ValueKind::Param)
-        continue;
-      for (const Block &Tests : Blocks)
-        if (testOf(P, Tests.Condition, ValueId(E.A)))
-          return escapes(P, Blocks, ValueId(E.A)) ? ValueId() : ValueId(E.A);
-    }
-  return {};
+bool agree(ArrayRef<const LockExit *> Exits) {
+  return all_of(Exits, [&](const LockExit *E) { return E->Depth == Exits.front()->Depth; });
 }
 
 } // namespace
 
+int Guards::lockEffect(const Site &S, Ctx C) const {
+  const Contract &Said = T.contract(S);
+  if (!Said.Lock.empty() || !Said.Unlock.empty())
+    return Said.Lock.empty() ? -1 : 1;
+  if (!S.Callee || S.is(SiteFlag::Virtual))
+    return 0;
+  auto Constant = [&](ValueId V) {
+    auto K = constantOf(P, V);
+    return K ? Fact{Fact::Equal, *K} : Fact();
+  };
+  return meant(possible(P, S, exits(S.Callee), maskOf(C), Constant));
+}
+
+/// The lock after a call: the contexts of main and others, and results that tell how it went, are kept apart.
+Paths Guards::call(const Site &S, SiteId Id, Path At, const Tracked &Values) const {
+  const Contract &C = T.contract(S);
+  if (!C.Lock.empty() || !C.Unlock.empty()) {
+    At.take(C.Lock.empty() ? -1 : 1, Id);
+    return {At};
+  }
+  if (!S.Callee || S.is(SiteFlag::Virtual))
+    return {At};
+  ArrayRef<LockExit> Exits = exits(S.Callee);
+  if (Exits.empty())
+    return {At};
+  auto Known = [&](ValueId V) { return Values.factOf(V, At.Known); };
+  Paths Out;
+  auto Go = [&](Path By, int Effect) {
+    By.take(Effect, Id);
+    addPath(Out, By);
+  };
+  for (CtxMask Side : {MainMask, OffMainMask}) {
+    Path Here = At;
+    Here.Allowed &= Side;
+    if (!Here.Allowed)
+      continue;
+    auto Ways = possible(P, S, Exits, Here.Allowed, Known);
+    if (Ways.empty() || agree(Ways)) {
+      Go(Here, Ways.empty() ? 0 : Ways.front()->Depth);
+      continue;
+    }
+    std::optional<unsigned> Result;
+    for (unsigned I = 0; I < Values.values().size(); ++I)
+      if (const Value &V = P[Values.values()[I]]; V.Kind == ValueKind::CallResult && V.A == Id.Index)
+        Result = I;
+    if (!Result || !all_of(Ways, [](const LockExit *E) { return E->Returns.has_value(); })) {
+      Go(Here, meant(Ways));
+      continue;
+    }
+    for (const LockExit *E : Ways) {
+      Here.Known[*Result] = {Fact::Equal, *E->Returns};
+      Go(Here, E->Depth);
+    }
+  }
+  return Out;
+}
+
+/// GTK 2's macro asks whether there is a lock at all: there is, in a program that takes it.
+std::optional<bool> Guards::alwaysTested(ValueId Condition) const {
+  const Value &V = P[Condition];
+  if (V.Kind != ValueKind::Global)
+    return std::nullopt;
+  const Contract &C = T.contractOfVariable(VariableId(V.A));
+  return C.Lock.empty() && C.Unlock.empty() ? std::nullopt : std::optional<bool>(true);
+}
+
+/// Which blocks of F take or give up the lock; empty if none does.
+std::vector<bool> Guards::lockBlocks(FunctionId F) const {
+  auto Blocks = P.blocks(P[F]);
+  std::vector<bool> Out(Blocks.size());
+  bool Any = false;
+  for (uint32_t B = 0; B < Blocks.size(); ++B)
+    for (const Event &E : P.events(Blocks[B])) {
+      if (E.Kind != EventKind::Call)
+        continue;
+      const Site &S = P.Sites[E.A];
+      const Contract &C = T.contract(S);
+      bool Locks = !C.Lock.empty() || !C.Unlock.empty() || (S.Callee && !S.is(SiteFlag::Virtual) && !exits(S.Callee).empty());
+      Out[B] = Out[B] || Locks;
+      Any |= Locks;
+    }
+  return Any ? Out : std::vector<bool>();
+}
+
 void Guards::analyze(FunctionId F) {
   auto Blocks = P.blocks(P[F]);
-  ValueId Variable = trackedVariable(P, Blocks);
-  std::vector<Parts> In(Blocks.size());
-  In[0].push_back({Fact(), SiteState()});
-  Summary Sum;
-  auto Run = [&](uint32_t B, bool Record) {
-    Parts Out;
-    for (const Event &E : P.events(Blocks[B]))
-      if (Record && E.Kind == EventKind::Call)
-        States.erase(E.A);
-    for (Part At : In[B]) {
-      for (const Event &E : P.events(Blocks[B])) {
-        if (E.Kind == EventKind::Store && Variable && E.A == Variable.Index) {
-          auto K = E.B == UINT32_MAX ? std::nullopt : constantOf(P.Values[E.B]);
-          At.Var = K ? Fact{Fact::Equal, *K} : Fact();
-        }
-        step(E, F, At.State, Sum, Record);
-      }
-      addPart(Out, At);
-    }
-    return Out;
-  };
+  Tracked Values(P, Blocks, lockBlocks(F));
+  std::vector<Paths> In(Blocks.size());
+  In[0].push_back(Path());
+  Summary Unused;
   SmallVector<uint32_t, 16> Work{0};
   std::vector<unsigned> Visits(Blocks.size(), 0);
+  Blurred.erase(F.Index);
   while (!Work.empty()) {
     uint32_t B = Work.pop_back_val();
-    if (++Visits[B] > 40)
+    if (++Visits[B] > 40) {
+      Blurred.insert(F.Index);
       continue;
-    Parts Out = Run(B, false);
+    }
+    Paths Out = runBlock(F, Blocks[B], In[B], Values, Unused, false);
     auto Succ = P.successors(Blocks[B]);
+    if (returns(P, Blocks, B))
+      continue;
     bool Two = Blocks[B].Condition && Succ.size() == 2;
     Split Cond = Two ? split(F, Blocks[B].Condition) : Split();
-    auto Test = Two ? testOf(P, Blocks[B].Condition, Variable) : std::nullopt;
+    auto Test = Two ? Values.testOf(Blocks[B].Condition) : std::nullopt;
+    auto Always = Two ? alwaysTested(Blocks[B].Condition) : std::nullopt;
     for (unsigned I = 0; I < Succ.size(); ++I) {
-      if (Succ[I] == UINT32_MAX)
+      if (Succ[I] == UINT32_MAX || (Always && *Always != (I == 0)))
         continue;
       bool Grew = false;
-      for (const Part &Each : Out) {
-        std::optional<Part> To = Each;
-        if (Test)
-          To = branch(Each, Test->first, (I == 0) == Test->second);
-        if (!To)
-          continue;
+      for (Path To : Out) {
+        if (Test) {
+          auto Narrowed = To.Known[Test->Value].branch(Test->Number, (I == 0) == Test->Equal);
+          if (!Narrowed)
+            continue;
+          To.Known[Test->Value] = *Narrowed;
+        }
         if (Two)
-          To->State.Allowed &= I == 0 ? Cond.True : Cond.False;
-        Grew |= addPart(In[Succ[I]], *To);
+          To.Allowed &= I == 0 ? Cond.True : Cond.False;
+        Grew |= addPath(In[Succ[I]], To);
       }
-      bound(In[Succ[I]]);
+      if (boundPaths(In[Succ[I]]))
+        Blurred.insert(F.Index);
       if (Grew)
         Work.push_back(Succ[I]);
     }
   }
-  summarise(F, In, [&](uint32_t B) {
-    SiteState Out{0, LockOp::AsAtEntry, 0};
-    for (const Part &Each : Run(B, true))
-      joinState(Out, Each.State);
-    return Out;
-  }, Sum);
+  summarise(F, In, Values);
+}
+
+Paths Guards::runBlock(FunctionId F, const Block &B, const Paths &In, const Tracked &Values, Summary &Sum, bool Record) {
+  if (Record)
+    for (const Event &E : P.events(B))
+      if (E.Kind == EventKind::Call)
+        States[E.A] = SiteState::nowhere();
+  Paths Out;
+  for (const Path &Start : In) {
+    Paths Here{Start};
+    for (const Event &E : P.events(B)) {
+      Paths After;
+      for (Path &At : Here)
+        for (const Path &Next : step(E, F, At, Values, Sum, Record))
+          addPath(After, Next);
+      Here = std::move(After);
+    }
+    for (const Path &End : Here)
+      addPath(Out, End);
+  }
+  return Out;
 }
 
 /// Second pass over the fixpoint: notes the states and what leaves the function.
-template <class States, class RunBlock>
-void Guards::summarise(FunctionId F, const States &In, RunBlock Run, Summary &Sum) {
+void Guards::summarise(FunctionId F, const std::vector<Paths> &In, const Tracked &Values) {
   auto Blocks = P.blocks(P[F]);
-  Sum = Summary();
+  Summary Sum;
   Sum.Returns = {0, 0};
   Sum.AfterReturn = 0;
-  bool Any = false;
-  LockOp Exit = LockOp::AsAtEntry;
   for (uint32_t B = 0; B < Blocks.size(); ++B) {
-    SiteState Out = Run(B);
-    if (In[B].empty()) // nothing comes here
-      for (const Event &E : P.events(Blocks[B]))
-        if (E.Kind == EventKind::Call)
-          this->States[E.A] = SiteState{0, LockOp::AsAtEntry, 0};
-    bool Leaves = llvm::all_of(P.successors(Blocks[B]), [](uint32_t S) { return S == UINT32_MAX; });
-    bool Returned = false;
-    for (const Event &E : P.events(Blocks[B]))
-      Returned |= E.Kind == EventKind::Return;
-    if ((!Leaves && !Returned) || !Out.Allowed)
+    Paths Out = runBlock(F, Blocks[B], In[B], Values, Sum, true);
+    if (!returns(P, Blocks, B) && !ends(P, Blocks[B]))
       continue;
-    Sum.AfterReturn |= Out.Allowed;
-    if (!Any)
-      Exit = Out.Lock;
-    else if (Exit != Out.Lock)
-      Exit = Exit == LockOp::Held || Out.Lock == LockOp::Held ? LockOp::Held : LockOp::AsAtEntry;
-    Any = true;
+    for (const Path &At : Out) {
+      Sum.AfterReturn |= At.Allowed;
+      leave(F, Blocks[B], At, Values, Sum);
+    }
   }
-  Sum.Lock = Exit;
-  if (!Any)
+  if (all_of(Sum.Exits, [](const LockExit &E) { return !E.Depth; }))
+    Sum.Exits.clear();
+  if (!Sum.AfterReturn)
     Sum = Summary();
   if (T.returns(F).empty())
     Sum.Returns = Split();
   if (Sum.trivial())
     Summaries.erase(F.Index);
   else
-    Summaries[F.Index] = Sum;
+    Summaries[F.Index] = std::move(Sum);
 }
 
-bool Guards::step(const Event &E, FunctionId F, SiteState &State, Summary &Sum, bool Record) {
-  if (E.Kind == EventKind::Return) {
-    if (E.A != UINT32_MAX && State.Allowed) {
-      Split S = split(F, ValueId(E.A));
-      Sum.Returns.True |= S.True & State.Allowed;
-      Sum.Returns.False |= S.False & State.Allowed;
+/// A path that ends in B leaves F.
+void Guards::leave(FunctionId F, const Block &B, const Path &At, const Tracked &Values, Summary &Sum) const {
+  LockExit Exit{{}, At.Depth ? At.Since : SiteId(), At.Depth, At.Balanced, At.Allowed, {}, {}};
+  for (const Event &E : P.events(B)) {
+    if (E.Kind != EventKind::Return)
+      continue;
+    Exit.At = E.At;
+    if (E.A != UINT32_MAX)
+      if (Fact Is = Values.factOf(ValueId(E.A), At.Known); Is.Is == Fact::Equal)
+        Exit.Returns = Is.Number;
+  }
+  for (unsigned I = 0; I < Values.values().size(); ++I)
+    if (const Value &V = P[Values.values()[I]]; V.Kind == ValueKind::Param && At.Known[I].Is != Fact::Top)
+      Exit.Params.push_back({V.A, At.Known[I]});
+  for (LockExit &Old : Sum.Exits) {
+    LockExit Twin = Exit;
+    Twin.Allowed = Old.Allowed;
+    if (Twin == Old) {
+      Old.Allowed |= Exit.Allowed;
+      return;
     }
-    return true;
+  }
+  Sum.Exits.push_back(std::move(Exit));
+}
+
+Paths Guards::step(const Event &E, FunctionId F, Path At, const Tracked &Values, Summary &Sum, bool Record) {
+  Values.update(E, At.Known);
+  if (E.Kind == EventKind::Return) {
+    if (E.A != UINT32_MAX) {
+      Split S = split(F, ValueId(E.A));
+      Sum.Returns.True |= S.True & At.Allowed;
+      Sum.Returns.False |= S.False & At.Allowed;
+    }
+    return {At};
   }
   if (E.Kind != EventKind::Call)
-    return true;
+    return {At};
   const Site &S = P.Sites[E.A];
+  // Several paths come here: what passes is what any of them lets pass.
   if (Record) {
-    // Several parts of the state can come here: what passes is what any of them lets pass.
-    auto [It, New] = States.try_emplace(E.A, State);
-    if (!New)
-      joinState(It->second, State);
+    SiteState &State = States[E.A];
+    if (!Values.decided(At.Known))
+      Conditional.erase(E.A);
+    else if (!State.Allowed)
+      Conditional.insert(E.A);
+    State.join(At.state());
   }
   const Contract &C = T.contract(S);
-  if (!C.Lock.empty())
-    State.take();
-  if (!C.Unlock.empty())
-    State.release();
   if (C.AssertsMain)
-    State.Allowed &= MainMask;
+    At.Allowed &= MainMask;
   if (C.NoReturn)
-    State.Allowed = 0;
+    At.Allowed = 0;
   if (C.What == Role::Assert)
-    State.Allowed &= split(F, P.arg(S, 0)).True;
+    At.Allowed &= split(F, P.arg(S, 0)).True;
   if (S.Callee && !S.is(SiteFlag::Virtual)) {
     auto It = Summaries.find(S.Callee.Index);
-    if (It != Summaries.end()) {
-      State.Allowed &= It->second.AfterReturn;
-      if (It->second.Lock == LockOp::Held)
-        State.take();
-      else if (It->second.Lock == LockOp::Released)
-        State.release();
-    }
+    if (It != Summaries.end())
+      At.Allowed &= It->second.AfterReturn;
   }
-  return true;
+  if (!At.Allowed)
+    return {};
+  return call(S, SiteId(E.A), At, Values);
 }
 
 } // namespace offmain

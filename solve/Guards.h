@@ -1,38 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Which contexts pass each call, by the tests, assertions and lock calls before it.
+// Which contexts pass each call, and how often the global lock is held there, by the tests, assertions and lock calls
+// before it.
 //
 // Forward dataflow over the call-only control-flow graph of the few functions that test the thread, assert it, or
 // take the global lock, directly or through a predicate / wrapper of the project's own (found bottom-up: when a
-// function turns out to be a predicate or a lock wrapper, its callers are analyzed as well).
-//
-//   state = (contexts that can be here, lock ∈ {as at entry, held, released})
-//   join  = union of contexts; held wins over as-at-entry (a conditional lock guards what it guards)
+// function turns out to be a predicate or a lock wrapper, its callers are analyzed as well). The state is a set of
+// paths, see solve/Paths.h.
 #ifndef OFFMAIN_SOLVE_GUARDS_H
 #define OFFMAIN_SOLVE_GUARDS_H
 
 #include "solve/Forks.h"
 #include "solve/Homes.h"
+#include "solve/Paths.h"
+#include "llvm/ADT/DenseSet.h"
 
 namespace offmain {
 
-constexpr CtxMask AllMask = static_cast<CtxMask>(0xff);
-
-enum class LockOp : uint8_t { AsAtEntry, Held, Released };
-
-struct SiteState {
+/// How one kind of path leaves a function, as far as the lock goes.
+struct LockExit {
+  Place At;              ///< the return, no place where control falls off the end
+  SiteId Since;          ///< the call that took the lock and did not give it back (Depth > 0), or the reverse
+  int8_t Depth = 0;      ///< relative to the entry
+  bool Balanced = false; ///< the lock was taken and given back on the way, or the reverse
   CtxMask Allowed = AllMask;
-  LockOp Lock = LockOp::AsAtEntry;
-  uint8_t Depth = 0; ///< how often the lock is held by this function; recursive locks are legal (gdk_threads_set_lock_functions)
-  bool Child = false; ///< in the child of a fork that this function made
-  friend bool operator==(const SiteState &, const SiteState &) = default;
-  void take();
-  void release();
-  /// The context in which something runs that is reached in C through this state; none if it does not pass.
-  std::optional<Ctx> through(Ctx C) const;
-  /// This state inside a call that is made in the state Outer.
-  void under(const SiteState &Outer);
+  std::optional<uint32_t> Returns;                        ///< the constant returned
+  llvm::SmallVector<std::pair<unsigned, Fact>, 2> Params; ///< taken only when these parameters are so
+  friend bool operator==(const LockExit &, const LockExit &) = default;
 };
+
+/// By block number: which blocks of a function can follow From, itself included.
+std::vector<bool> reachableBlocks(const Program &P, llvm::ArrayRef<Block> Blocks, uint32_t From);
 
 class Guards {
 public:
@@ -40,11 +38,21 @@ public:
 
   SiteState at(SiteId S) const;
   const Forks &forks() const { return Forked; }
+  /// How F can be left; empty where F does nothing to the lock.
+  llvm::ArrayRef<LockExit> exits(FunctionId F) const;
+  /// What the call does to the depth of the lock: a lock function, or a wrapper of the project's. 0 also where its exits
+  /// differ in a way that cannot be told from here.
+  int lockEffect(const Site &S, Ctx C) const;
+  /// S is reached only under a condition that also decides over giving the lock back: whether the lock has to be taken
+  /// depends on something.
+  bool conditional(SiteId S) const { return Conditional.contains(S.Index); }
+  /// Paths through F were too many to be kept apart.
+  bool blurred(FunctionId F) const { return Blurred.contains(F.Index); }
   /// "if (kind == UI) handler(task); else spawn(task);": a test of a parameter against a constant that decides whether S, in
   /// the body of F, is reached.
   struct ParameterTest {
     unsigned Param;
-    ValueId Constant;
+    uint32_t Constant;
     bool Equal; ///< reached when equal
     bool allows(const Program &P, ValueId Given) const;
   };
@@ -59,9 +67,9 @@ private:
   struct Summary {
     Split Returns;              ///< contexts left when the result is true / false
     CtxMask AfterReturn = AllMask; ///< contexts that come back at all
-    LockOp Lock = LockOp::AsAtEntry;
+    std::vector<LockExit> Exits; ///< none: the lock is as before on all of them
     bool trivial() const {
-      return Returns.True == AllMask && Returns.False == AllMask && AfterReturn == AllMask && Lock == LockOp::AsAtEntry;
+      return Returns.True == AllMask && Returns.False == AllMask && AfterReturn == AllMask && Exits.empty();
     }
   };
   enum class Token : uint8_t { None, Current, Main, OffMain, OwnerMain, OwnerWorker };
@@ -70,9 +78,13 @@ private:
   bool fieldHoldsTest(Cell C) const;
   bool touchesThreads(FunctionId F) const;
   void analyze(FunctionId F);
-  template <class States, class RunBlock>
-  void summarise(FunctionId F, const States &In, RunBlock Run, Summary &Sum);
-  bool step(const Event &E, FunctionId F, SiteState &State, Summary &Sum, bool Record);
+  std::vector<bool> lockBlocks(FunctionId F) const;
+  Paths runBlock(FunctionId F, const Block &B, const Paths &In, const Tracked &Values, Summary &Sum, bool Record);
+  void summarise(FunctionId F, const std::vector<Paths> &In, const Tracked &Values);
+  void leave(FunctionId F, const Block &B, const Path &At, const Tracked &Values, Summary &Sum) const;
+  Paths step(const Event &E, FunctionId F, Path At, const Tracked &Values, Summary &Sum, bool Record);
+  Paths call(const Site &S, SiteId Id, Path At, const Tracked &Values) const;
+  std::optional<bool> alwaysTested(ValueId Condition) const;
   Split split(FunctionId F, ValueId V, unsigned Depth = 0) const;
   Split splitEquality(FunctionId F, ValueId A, ValueId B, unsigned Depth) const;
   Split splitCall(FunctionId F, const Site &S, unsigned Depth) const;
@@ -88,6 +100,7 @@ private:
   llvm::DenseMap<uint32_t, SiteState> States;   ///< by site, where not the default
   llvm::DenseMap<uint32_t, Summary> Summaries;  ///< by function, where not trivial
   Forks Forked;
+  llvm::DenseSet<uint32_t> Blurred, Conditional;
   mutable bool WantsContexts = false;
 };
 

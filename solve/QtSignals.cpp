@@ -211,7 +211,6 @@ struct QtSignals {
     Graph::Use U;
     U.At = S;
     U.Carrier = SiteId();
-    U.State.Lock = LockOp::AsAtEntry;
     U.What = P.name(At.Callee).str();
     Home Lives = Context ? Gr.H.ofObject(At.Caller, Context) : Home();
     if (!Context)

@@ -19,18 +19,29 @@
 namespace offmain {
 
 /// The kinds of thread a function can be found on. Startup and Handler are both the main thread: before the main
-/// loop runs (or in straight line from main()), and from the running loop.
-enum class Ctx : uint8_t { Startup, Handler, Worker, WorkerLocked, Library, LibraryLocked, Forked, Signal, Count };
-using CtxMask = uint8_t;
+/// loop runs (or in straight line from main()), and from the running loop. Whether the main thread holds the global lock
+/// is told only by the search that is made for it (Solution::Impl::Locked): StartupLocked, HandlerLocked.
+enum class Ctx : uint8_t {
+  Startup, Handler, Worker, WorkerLocked, Library, LibraryLocked, Forked, Signal, StartupLocked, HandlerLocked, Count
+};
+using CtxMask = uint16_t;
 constexpr CtxMask maskOf(Ctx C) { return static_cast<CtxMask>(1u << static_cast<unsigned>(C)); }
-constexpr CtxMask MainMask = maskOf(Ctx::Startup) | maskOf(Ctx::Handler);
-constexpr CtxMask LockedMask = maskOf(Ctx::WorkerLocked) | maskOf(Ctx::LibraryLocked);
+constexpr CtxMask MainMask =
+    maskOf(Ctx::Startup) | maskOf(Ctx::Handler) | maskOf(Ctx::StartupLocked) | maskOf(Ctx::HandlerLocked);
+constexpr CtxMask LockedMask = maskOf(Ctx::WorkerLocked) | maskOf(Ctx::LibraryLocked) | maskOf(Ctx::StartupLocked) |
+                               maskOf(Ctx::HandlerLocked);
 constexpr CtxMask OffMainMask = static_cast<CtxMask>(~MainMask);
+
+/// The same thread with or without the lock. A forked child and a signal handler have no lock to speak of.
+Ctx withLock(Ctx C, bool Held);
 
 /// "a worker thread", "the main loop", ... for messages.
 llvm::StringRef describe(Ctx C);
 /// "worker", "handler", ... for --print.
 llvm::StringRef shortName(Ctx C);
+
+/// Whether what begins there begins with the global lock held.
+enum class AtEntry : uint8_t { Unknown, Free, Held };
 
 /// A place where a thread, a handler or a hand-off begins: what `offmain threads` lists.
 struct EntryPoint {
@@ -39,7 +50,10 @@ struct EntryPoint {
   SiteId Site;        ///< the spawn/connect/post call, or none (main, toolkit-called overrides)
   std::string How;    ///< "pthread_create", "overrides QThread::run", "slot of QPushButton::clicked"
   Place At;           ///< the place to show
+  AtEntry Lock = AtEntry::Unknown;
 };
+
+class Contexts;
 
 class Solution {
 public:
@@ -51,14 +65,15 @@ public:
 
   /// Which contexts F is reached in.
   CtxMask contexts(FunctionId F) const;
-  /// Confidence of F being reached in C (the weakest assumption on the shortest, surest chain).
-  Confidence confidence(FunctionId F, Ctx C) const;
+  /// Confidence of F being reached in C (the weakest assumption on the shortest, surest chain). Here and below, `In` is
+  /// another search than that for threads: the one for the lock.
+  Confidence confidence(FunctionId F, Ctx C, const Contexts *In = nullptr) const;
   /// The chain from the entry to the first line of F, in order; the call of F itself is the last step.
-  std::vector<Step> witness(FunctionId F, Ctx C) const;
+  std::vector<Step> witness(FunctionId F, Ctx C, const Contexts *In = nullptr) const;
   /// The entry at the head of that chain (an index into entries()).
-  uint32_t entryOf(FunctionId F, Ctx C) const;
+  uint32_t entryOf(FunctionId F, Ctx C, const Contexts *In = nullptr) const;
   /// What the confidence below high of that chain rests on.
-  std::vector<std::string> assumptions(FunctionId F, Ctx C) const;
+  std::vector<std::string> assumptions(FunctionId F, Ctx C, const Contexts *In = nullptr) const;
   /// The contexts a call site can be executed in (those of its caller that the guards let pass, with lock state).
   CtxMask contextsAt(SiteId S) const;
   /// All entries, sorted by place.

@@ -8,11 +8,36 @@ using namespace llvm;
 
 namespace offmain {
 
+Ctx withLock(Ctx C, bool Held) {
+  switch (C) {
+  case Ctx::Startup:
+  case Ctx::StartupLocked:
+    return Held ? Ctx::StartupLocked : Ctx::Startup;
+  case Ctx::Handler:
+  case Ctx::HandlerLocked:
+    return Held ? Ctx::HandlerLocked : Ctx::Handler;
+  case Ctx::Worker:
+  case Ctx::WorkerLocked:
+    return Held ? Ctx::WorkerLocked : Ctx::Worker;
+  case Ctx::Library:
+  case Ctx::LibraryLocked:
+    return Held ? Ctx::LibraryLocked : Ctx::Library;
+  case Ctx::Forked:
+  case Ctx::Signal:
+  case Ctx::Count:
+    break;
+  }
+  return C;
+}
+
 StringRef describe(Ctx C) {
   switch (C) {
   case Ctx::Startup:
   case Ctx::Handler:
     return "the main thread";
+  case Ctx::StartupLocked:
+  case Ctx::HandlerLocked:
+    return "the main thread, which holds the GDK lock";
   case Ctx::Worker:
     return "a worker thread";
   case Ctx::WorkerLocked:
@@ -49,6 +74,10 @@ StringRef shortName(Ctx C) {
     return "forked";
   case Ctx::Signal:
     return "signal";
+  case Ctx::StartupLocked:
+    return "startup+lock";
+  case Ctx::HandlerLocked:
+    return "handler+lock";
   case Ctx::Count:
     break;
   }
@@ -74,6 +103,9 @@ void Solution::Impl::run() {
     if (!Round)
       findGuiThreads();
   }
+  Lock = std::make_unique<LockUse>(*T);
+  if (Lock->any())
+    Locked = std::make_unique<Contexts>(*Gr, LockView::Exact);
 }
 
 /// Programs whose main() never touches the toolkit while one thread initialises it and runs its loop: that thread is
@@ -114,8 +146,9 @@ Solution solve(const Program &P, ModelSet Models) {
 const ModelSet &Solution::models() const { return I->Models; }
 CtxMask Solution::contexts(FunctionId F) const { return I->C->mask(F); }
 
-Confidence Solution::confidence(FunctionId F, Ctx C) const {
-  const Reached *R = I->C->state(F, C);
+Confidence Solution::confidence(FunctionId F, Ctx C, const Contexts *In) const {
+  const Contexts &Of = In ? *In : *I->C;
+  const Reached *R = Of.state(F, C);
   return R ? R->Sure : Confidence::Low;
 }
 
@@ -141,8 +174,12 @@ SourcePlace sourcePlace(const Program &P, const Place &At, const Place &End) {
   return S;
 }
 
-static std::string entryText(const Program &P, const EntryPoint &E) {
+/// `Lock`: the search was for the lock, so how it stands at the entry is worth a word.
+static std::string entryText(const Program &P, const EntryPoint &E, bool Lock = false) {
   std::string Name = "'" + P.name(E.Function).str() + "'";
+  if (Lock && E.Site && (maskOf(E.Context) & MainMask))
+    return Name + " runs on the main thread " + (E.Lock == AtEntry::Held ? "with" : "without") + " the GDK lock (" +
+           E.How + ")";
   if (!E.Site)
     return Name + " runs on " + describe(E.Context).str() + " (" + E.How + ")";
   switch (E.Context) {
@@ -158,6 +195,8 @@ static std::string entryText(const Program &P, const EntryPoint &E) {
     return Name + " is a POSIX signal handler: it interrupts any thread at any point";
   case Ctx::Startup:
   case Ctx::Handler:
+  case Ctx::StartupLocked:
+  case Ctx::HandlerLocked:
   case Ctx::Count:
     return Name + " runs on the main thread (" + E.How + ")";
   }
@@ -169,17 +208,18 @@ Step forkStep(const Program &P, SiteId Fork) {
   return {sourcePlace(P, S.At, S.End), "the child of the fork begins here", P.name(S.Caller).str()};
 }
 
-std::vector<Step> Solution::witness(FunctionId F, Ctx C) const {
+std::vector<Step> Solution::witness(FunctionId F, Ctx C, const Contexts *In) const {
+  const Contexts &Of = In ? *In : *I->C;
   const Program &P = I->P;
   std::vector<Step> Steps;
-  const Reached *R = I->C->state(F, C);
+  const Reached *R = Of.state(F, C);
   while (R) {
     if (R->Previous == UINT32_MAX) {
       const EntryPoint &E = I->Gr->Entries[R->Via];
       if (E.Site)
-        Steps.push_back({sourcePlace(P, P[E.Site].At, P[E.Site].End), entryText(P, E), P.name(P[E.Site].Caller).str()});
+        Steps.push_back({sourcePlace(P, P[E.Site].At, P[E.Site].End), entryText(P, E, In), P.name(P[E.Site].Caller).str()});
       else
-        Steps.push_back({sourcePlace(P, P[E.Function].At), entryText(P, E), P.name(E.Function).str()});
+        Steps.push_back({sourcePlace(P, P[E.Function].At), entryText(P, E, In), P.name(E.Function).str()});
       break;
     }
     const Site &S = P[R->Site];
@@ -201,27 +241,29 @@ std::vector<Step> Solution::witness(FunctionId F, Ctx C) const {
       }
     }
     Steps.push_back(std::move(St));
-    if (R->Context == Ctx::Forked && I->C->states()[R->Previous].Context != Ctx::Forked)
+    if (R->Context == Ctx::Forked && Of.states()[R->Previous].Context != Ctx::Forked)
       if (SiteId Fork = I->G->forks().forkOf(R->Site))
         Steps.push_back(forkStep(P, Fork));
-    R = &I->C->states()[R->Previous];
+    R = &Of.states()[R->Previous];
   }
   std::reverse(Steps.begin(), Steps.end());
   return Steps;
 }
 
-uint32_t Solution::entryOf(FunctionId F, Ctx C) const {
-  const Reached *R = I->C->state(F, C);
+uint32_t Solution::entryOf(FunctionId F, Ctx C, const Contexts *In) const {
+  const Contexts &Of = In ? *In : *I->C;
+  const Reached *R = Of.state(F, C);
   while (R && R->Previous != UINT32_MAX)
-    R = &I->C->states()[R->Previous];
+    R = &Of.states()[R->Previous];
   return R ? R->Via : UINT32_MAX;
 }
 
-std::vector<std::string> Solution::assumptions(FunctionId F, Ctx C) const {
+std::vector<std::string> Solution::assumptions(FunctionId F, Ctx C, const Contexts *In) const {
+  const Contexts &Of = In ? *In : *I->C;
   std::vector<std::string> Out;
   const Program &P = I->P;
-  for (const Reached *R = I->C->state(F, C); R;
-       R = R->Previous == UINT32_MAX ? nullptr : &I->C->states()[R->Previous]) {
+  for (const Reached *R = Of.state(F, C); R;
+       R = R->Previous == UINT32_MAX ? nullptr : &Of.states()[R->Previous]) {
     if (R->Previous == UINT32_MAX) {
       if (I->Gr->EntrySure[R->Via] != Confidence::High)
         Out.push_back("that " + entryText(P, I->Gr->Entries[R->Via]));

@@ -5,6 +5,7 @@
 #define OFFMAIN_SOLVE_SOLVE_H
 
 #include "solve/Contexts.h"
+#include "solve/LockUse.h"
 
 namespace offmain {
 
@@ -18,6 +19,8 @@ struct Solution::Impl {
   std::unique_ptr<Guards> G;
   std::unique_ptr<Graph> Gr;
   std::unique_ptr<Contexts> C;
+  std::unique_ptr<LockUse> Lock;
+  std::unique_ptr<Contexts> Locked; ///< the search for the lock; none in programs that do not use it
 
   Impl(const Program &P, ModelSet M) : P(P), Models(std::move(M)) {}
   llvm::DenseSet<uint32_t> GuiThreads; ///< functions of threads that run the GUI in place of main

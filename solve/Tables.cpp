@@ -123,13 +123,15 @@ const Contract &Tables::contract(const Site &S) const {
     return contract(S.Callee);
   if (S.Target) {
     const Value &V = P[S.Target];
-    if (V.Kind == ValueKind::Global) {
-      auto It = GlobalContracts.find(V.A);
-      if (It != GlobalContracts.end())
-        return Contracts[It->second];
-    }
+    if (V.Kind == ValueKind::Global)
+      return contractOfVariable(VariableId(V.A));
   }
   return Contracts[0];
+}
+
+const Contract &Tables::contractOfVariable(VariableId V) const {
+  auto It = GlobalContracts.find(V.Index);
+  return Contracts[It == GlobalContracts.end() ? 0 : It->second];
 }
 
 bool Tables::derives(RecordId Derived, RecordId Base) const {

@@ -50,6 +50,8 @@ public:
   /// The contract of what the site names; an empty one for calls through values. Calls through a global function
   /// pointer of a toolkit (`gdk_threads_lock`) have the contract of that name.
   const Contract &contract(const Site &S) const;
+  /// That of a global variable of a toolkit; an empty one for all others.
+  const Contract &contractOfVariable(VariableId V) const;
   /// The body of F is not a part of the program.
   bool external(FunctionId F) const { return !P[F].hasBody(); }
 
