@@ -222,6 +222,8 @@ Tracked::Tracked(const Program &P, ArrayRef<Block> Blocks, const std::vector<boo
     if (It == All.end())
       It = All.insert(All.end(), {Test->Value});
     ++It->Tests;
+    // What follows takes the lock, or the question itself may have taken it.
+    It->Locks |= Locks && K == ValueKind::CallResult && LockBlocks[&B - Blocks.data()];
     for (uint32_t S : P.successors(B))
       It->Locks |= Locks && S != UINT32_MAX && LockBlocks[S];
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Custom lock functions are a use as well (note in GTK 2).
+// CHECKS: gdk-threads-deprecated
 #include <gtk/gtk.h>
 
 static GRecMutex mutex;
