@@ -41,10 +41,10 @@ std::optional<Ctx> surest(const Solution &S, const Program &P, SiteId Site, CtxM
   const Reached *BestState = nullptr;
   SiteState State = S.impl().G->at(Site);
   for (unsigned C = 0; C < unsigned(Ctx::Count); ++C) {
-    const Reached *R = (In ? In : S.impl().C.get())->state(P[Site].Caller, Ctx(C));
+    const Reached *R = (In ? *In : *S.impl().C).state(P[Site].Caller, Ctx(C));
     if (!R)
       continue;
-    auto To = State.through(Ctx(C), In ? LockView::Exact : LockView::Usual);
+    auto To = State.through(Ctx(C), In ? In->view() : LockView::Usual);
     if (!To || !(maskOf(*To) & Wanted))
       continue;
     if (!BestState || std::tuple(-int(R->Sure), R->Length) < std::tuple(-int(BestState->Sure), BestState->Length)) {
@@ -137,6 +137,18 @@ Contract receiverContract(const Program &P, const Solution &S, const Site &At) {
   for (RecordId B : T.bases(Of).drop_front())
     Bases.push_back(T.typeName(B));
   return S.models().function((T.typeName(Of) + "::" + T.shortName(At.Callee)).str(), Bases, P.text(P[At.Callee].Signature));
+}
+
+/// The rule that names the cause beats the one that names its effect on the same line.
+static void dropOnSameLine(std::vector<Finding> &Findings) {
+  constexpr std::pair<StringRef, StringRef> Causes[] = {{"main-thread-deadlock", "blocking-call-on-main"}};
+  for (auto [Cause, Effect] : Causes) {
+    std::set<std::pair<std::string, uint32_t>> Lines;
+    for (const Finding &F : Findings)
+      if (F.Rule == Cause && F.Sure >= Confidence::Medium)
+        Lines.insert({F.At.File, F.At.Line});
+    std::erase_if(Findings, [&](const Finding &F) { return F.Rule == Effect && Lines.count({F.At.File, F.At.Line}); });
+  }
 }
 
 /// A POSIX signal handler that reaches the toolkit through the program's own functions is one mistake, made where the
@@ -237,6 +249,7 @@ std::vector<Finding> runChecks(const Program &P, const Solution &S, ArrayRef<Str
     if (Ids.empty() || is_contained(Ids, R.Id))
       R.Run(P, S, Out);
   dropEffects(Out);
+  dropOnSameLine(Out);
   dropNested(Out);
   foldSignalHandlers(Out);
   return Out;

@@ -16,6 +16,8 @@ Finding findingAt(const Program &P, const Solution &S, SiteId Site, Ctx C, llvm:
 
 /// Among the contexts of the site's caller that pass the guards and end in one of Wanted, the one with the surest,
 /// then shortest chain; none if there is none. The result is a context of the caller. With `In`, of the search for the lock.
+/// then shortest chain; none if there is none. The result is a context of the caller.
+/// `In`: as another search found them.
 std::optional<Ctx> surest(const Solution &S, const Program &P, SiteId Site, CtxMask Wanted, const Contexts *In = nullptr);
 
 /// A toolkit function that is itself what a library is handed: g_list_free_full(list, gtk_widget_destroy). Gives the site
@@ -62,6 +64,7 @@ void checkMainLoopOffMainThread(const Program &, const Solution &, std::vector<F
 void checkGdkThreadsDeprecated(const Program &, const Solution &, std::vector<Finding> &);
 void checkGuiCallAfterFork(const Program &, const Solution &, std::vector<Finding> &);
 void checkGdkLock(const Program &, const Solution &, std::vector<Finding> &);
+void checkMainThreadDeadlock(const Program &, const Solution &, std::vector<Finding> &);
 void checkBlockingCallOnMain(const Program &, const Solution &, std::vector<Finding> &);
 void checkQtMoveToThread(const Program &, const Solution &, std::vector<Finding> &);
 void checkQtThreadDestroyed(const Program &, const Solution &, std::vector<Finding> &);

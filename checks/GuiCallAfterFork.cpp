@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // gui-call-after-fork: a GUI toolkit call in the child of fork() before exec*() or _exit(). The child of a threaded
-// process may call async-signal-safe functions only (https://man7.org/linux/man-pages/man7/signal-safety.7.html), and the
-// connection to the display is the parent's: both would read its replies.
+// process may call async-signal-safe functions only (https://man7.org/linux/man-pages/man7/signal-safety.7.html), and
+// the connection to the display is the parent's: both would read its replies.
 //
 // A program that forks before it initialises its toolkit has two processes with a toolkit each: silent.
 #include "checks/GuiCalls.h"
@@ -75,17 +75,19 @@ struct Children {
 } // namespace
 
 void checkGuiCallAfterFork(const Program &P, const Solution &S, std::vector<Finding> &Out) {
-  if (none_of(P.Functions, [&](const Function &F) {
-        return S.contexts(FunctionId(&F - P.Functions.data())) & maskOf(Ctx::Forked);
-      }) && S.impl().T->sitesWith(Role::Fork).empty())
+  if (none_of(
+          P.Functions,
+          [&](const Function &F) { return S.contexts(FunctionId(&F - P.Functions.data())) & maskOf(Ctx::Forked); }) &&
+      S.impl().T->sitesWith(Role::Fork).empty())
     return;
   Children Child(P, S);
   auto Report = [&](SiteId Id, const Site &At, const std::string &What) {
     auto C = surest(S, P, Id, maskOf(Ctx::Forked));
     if (!C || !Child.shared(Id, *C))
       return;
-    Finding F = findingAt(P, S, Id, *C, "gui-call-after-fork", Level::Error,
-                          What + " is called in a forked child; the toolkit and its connection to the display are the parent's");
+    Finding F = findingAt(
+        P, S, Id, *C, "gui-call-after-fork", Level::Error,
+        What + " is called in a forked child; the toolkit and its connection to the display are the parent's");
     if (*C != Ctx::Forked)
       if (SiteId Fork = S.impl().G->forks().forkOf(Id))
         F.Witness.push_back(forkStep(P, Fork));

@@ -78,6 +78,11 @@ private:
       steps(F.Witness);
       OS << "</ol></details>\n";
     }
+    if (!F.Counterpart.empty()) {
+      OS << "<details><summary>the other end (" << F.Counterpart.size() << ")</summary>\n<ol>\n";
+      steps(F.Counterpart);
+      OS << "</ol></details>\n";
+    }
     if (!F.Related.empty()) {
       OS << "<ul>\n";
       steps(F.Related);

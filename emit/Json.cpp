@@ -67,6 +67,7 @@ json::Object toJson(const Finding &F, StringRef Directory) {
                       {"function", utf8(F.Function)},
                       {"callee", utf8(F.Callee)},
                       {"witness", toJson(F.Witness, Directory)},
+                      {"counterpart", toJson(F.Counterpart, Directory)},
                       {"related", toJson(F.Related, Directory)},
                       {"otherEntries", toJson(F.OtherEntries)},
                       {"assumptions", toJson(F.Assumptions)},
@@ -121,6 +122,8 @@ void emitGithub(const Report &R, raw_ostream &OS) {
       OS << ",endLine=" << F.At.EndLine;
     std::string Text = F.Message;
     for (const Step &S : F.Witness)
+      Text += "\n" + shownPath(S.At.File, R.Directory) + ":" + std::to_string(S.At.Line) + ": " + S.Text;
+    for (const Step &S : F.Counterpart)
       Text += "\n" + shownPath(S.At.File, R.Directory) + ":" + std::to_string(S.At.Line) + ": " + S.Text;
     if (!F.Advice.empty())
       Text += "\n" + F.Advice;

@@ -5,6 +5,7 @@
 //
 //   result ─ locations[0]          the offending call
 //          ─ codeFlows[0]          the witness, entry first, the call itself last
+//          ─ codeFlows[1]          the counterpart, where there is one: the chain to the other end
 //          ─ relatedLocations      connect and spawn sites
 //          ─ partialFingerprints   "offmain/v1"
 //
@@ -71,6 +72,8 @@ private:
     for (const Finding &F : R.Findings) {
       Note(F.At);
       for (const Step &S : F.Witness)
+        Note(S.At);
+      for (const Step &S : F.Counterpart)
         Note(S.At);
       for (const Step &S : F.Related)
         Note(S.At);
@@ -139,18 +142,29 @@ private:
     return O;
   }
 
-  json::Object result(const Finding &F) {
+  json::Array steps(ArrayRef<Step> Steps) {
     json::Array Flow;
-    for (const Step &S : F.Witness)
+    for (const Step &S : Steps)
       Flow.push_back(json::Object{{"location", location(S.At, S.Text, S.Function)}});
+    return Flow;
+  }
+
+  static json::Object codeFlow(json::Array Flow) {
+    return json::Object{{"threadFlows", json::Array{json::Object{{"locations", std::move(Flow)}}}}};
+  }
+
+  json::Object result(const Finding &F) {
+    json::Array Flow = steps(F.Witness);
     if (F.Witness.empty() || F.Witness.back().At != F.At)
       Flow.push_back(json::Object{{"location", location(F.At, F.Message, F.Function)}});
+    json::Array Flows{codeFlow(std::move(Flow))};
+    if (!F.Counterpart.empty())
+      Flows.push_back(codeFlow(steps(F.Counterpart)));
     json::Object O{{"ruleId", F.Rule},
                    {"level", findings::name(F.Severity)},
                    {"message", json::Object{{"text", utf8(F.Message)}}},
                    {"locations", json::Array{location(F.At, "", F.Function)}},
-                   {"codeFlows", json::Array{json::Object{
-                                     {"threadFlows", json::Array{json::Object{{"locations", std::move(Flow)}}}}}}},
+                   {"codeFlows", std::move(Flows)},
                    {"partialFingerprints", json::Object{{"offmain/v1", F.Fingerprint}}},
                    {"properties", properties(F)}};
     if (auto It = RuleIndex.find(F.Rule); It != RuleIndex.end())

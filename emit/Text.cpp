@@ -91,6 +91,10 @@ public:
     excerpt(F.At);
     for (const Step &S : F.Witness)
       note(&S.At, S.Text);
+    if (!F.Counterpart.empty())
+      note(nullptr, "the other end:");
+    for (const Step &S : F.Counterpart)
+      note(&S.At, S.Text);
     for (const Step &S : F.Related)
       note(&S.At, S.Text);
     if (!F.OtherEntries.empty())

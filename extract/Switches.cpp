@@ -50,7 +50,8 @@ bool Walker::branchOnOutcome(const CFGBlock &X, const DenseMap<const CFGBlock *,
     auto [Outcome, Taken] = Cases[I];
     uint32_t Next = I + 1 == Cases.size() ? Rest : Code.block();
     Code.Blocks[At].Condition = Outcome ? B.value(ValueKind::Eq, Tested, B.integer(Outcome)) : Tested;
-    Code.Blocks[At].Successors = Outcome ? SmallVector<uint32_t, 2>{Taken, Next} : SmallVector<uint32_t, 2>{Next, Taken};
+    Code.Blocks[At].Successors =
+        Outcome ? SmallVector<uint32_t, 2>{Taken, Next} : SmallVector<uint32_t, 2>{Next, Taken};
     At = Next;
   }
   return true;

@@ -38,6 +38,7 @@ struct Finding {
   std::string Function;                  ///< qualified name of the function At stands in
   std::string Callee;                    ///< qualified name of what is called
   std::vector<Step> Witness;             ///< from the entry (thread start, handler) to the call
+  std::vector<Step> Counterpart;         ///< of a finding about two ends (who waits, who would wake): the chain to the other
   std::vector<Step> Related;             ///< connect sites, spawn sites, the other end of two-ended bugs
   std::vector<std::string> OtherEntries; ///< further entries that reach the same call, by name
   std::string Advice;                    ///< what to do, one phrase

@@ -17,7 +17,7 @@ namespace offmain::findings {
 namespace {
 
 auto whole(const Finding &F) {
-  return std::tie(F.At, F.Rule, F.Message, F.Severity, F.Sure, F.Function, F.Callee, F.Witness, F.Related,
+  return std::tie(F.At, F.Rule, F.Message, F.Severity, F.Sure, F.Function, F.Callee, F.Witness, F.Counterpart, F.Related,
                   F.OtherEntries, F.Advice, F.Assumptions);
 }
 
@@ -152,6 +152,8 @@ void print(ArrayRef<Finding> Findings, raw_ostream &OS) {
                 << "' calls '" << F.Callee << "'\n  message: " << F.Message << '\n';
     for (const Step &S : F.Witness)
       Place((OS << "  step: ", S.At)) << ' ' << S.Text << '\n';
+    for (const Step &S : F.Counterpart)
+      Place((OS << "  counterpart: ", S.At)) << ' ' << S.Text << '\n';
     for (const Step &S : F.Related)
       Place((OS << "  related: ", S.At)) << ' ' << S.Text << '\n';
     for (const std::string &E : F.OtherEntries)

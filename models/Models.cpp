@@ -105,6 +105,15 @@ void mergeAttribute(Contract &Into, const Contract &From, Attribute A) {
     Into.StoresArg = From.StoresArg;
     Into.StoresInto = From.StoresInto;
     break;
+  case Attribute::WaitsFor:
+    Into.WaitsFor = From.WaitsFor;
+    break;
+  case Attribute::Wakes:
+    Into.Wakes = From.Wakes;
+    break;
+  case Attribute::Handle:
+    Into.HandleArg = From.HandleArg;
+    break;
   case Attribute::InvokesArg:
     Into.InvokesArg = From.InvokesArg;
     break;
@@ -181,7 +190,8 @@ uint64_t nextHash(uint64_t Before, StringRef Text) { return Before * 0x9E3779B97
 
 bool Contract::empty() const {
   return RunsOn == Thread::Unset && Callbacks.empty() && Blocking == Blocks::Unset && Async.empty() && Lock.empty() &&
-         Unlock.empty() && Releases.empty() && What == Role::None && ReturnsArg == NoArg && StoresArg == NoArg && InvokesArg == NoArg &&
+         Unlock.empty() && Releases.empty() && What == Role::None && ReturnsArg == NoArg && StoresArg == NoArg &&
+         InvokesArg == NoArg && WaitsFor == NoArg && Wakes == NoArg &&
          !AssertsMain && !NoReturn && !Deprecated && Advice.empty();
 }
 

@@ -83,6 +83,9 @@ struct Contract {
   int ReturnsArg = NoArg;           ///< the call's value is this argument (casts, refs)
   int StoresArg = NoArg;            ///< this argument's value is kept in ...
   int StoresInto = NoArg;           ///< ... this argument/receiver (containers, sigc::signal::connect)
+  int WaitsFor = NoArg;             ///< returns when this object is woken, or when the thread it stands for ends
+  int Wakes = NoArg;                ///< lets those go on that wait for this object
+  int HandleArg = NoArg;            ///< a thread starter: where it puts the handle, when not in its result or receiver
   int InvokesArg = NoArg;           ///< callables held in this argument/receiver are called inline
   bool AssertsMain = false;         ///< returns only when on main (or aborts)
   bool NoReturn = false;

@@ -36,19 +36,29 @@ template <class Push> void Contexts::expand(uint32_t StateIndex, Push Add) const
       continue;
     if (!P[At.Callee].hasBody() && G.from(At.Callee).empty())
       continue;
-    if (auto C = G.G.at(S).through(From.Context, View))
+    if (auto C = G.G.at(S).through(From.Context, view()))
       Take(At.Callee, *C, Confidence::High, S, UINT32_MAX);
   }
   for (const Edge &E : G.from(From.Function)) {
-    auto C = E.State.through(From.Context, View);
+    auto C = E.State.through(From.Context, view());
     if (!C)
       continue;
-    if (auto After = hop(E.How, *C))
+    auto After = hop(E.How, *C);
+    if (After && How.Unposted && (maskOf(*After) & MainMask) && !(maskOf(*C) & MainMask))
+      continue;
+    if (After)
       Take(E.To, *After, E.Sure, E.Site, uint32_t(&E - G.Edges.data()));
   }
 }
 
-Contexts::Contexts(const Graph &G, LockView View) : G(G), View(View) {
+/// Is E handed to main by code that runs elsewhere?
+bool Contexts::posts(const EntryPoint &E) const {
+  return How.Unposted && E.Site && (maskOf(E.Context) & MainMask) && (How.Unposted->mask(G.P[E.Site].Caller) & OffMainMask);
+}
+
+Contexts::Contexts(const Graph &G) : Contexts(G, Search()) {}
+
+Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
   size_t N = G.P.Functions.size();
   Index.assign(N * size_t(Ctx::Count), UINT32_MAX);
   Masks.assign(N, 0);
@@ -66,9 +76,12 @@ Contexts::Contexts(const Graph &G, LockView View) : G(G), View(View) {
   };
   for (uint32_t I = 0; I < G.Entries.size(); ++I) {
     const EntryPoint &E = G.Entries[I];
-    if (View == LockView::Exact && E.Lock == AtEntry::Unknown)
+    if ((How.Entry && *How.Entry != I) || posts(E))
       continue;
-    Push({E.Function, View == LockView::Exact ? withLock(E.Context, E.Lock == AtEntry::Held) : E.Context, G.EntrySure[I], 0, UINT32_MAX, I, E.Site});
+    if (view() == LockView::Exact && E.Lock == AtEntry::Unknown)
+      continue;
+    Ctx Begins = view() == LockView::Exact ? withLock(E.Context, E.Lock == AtEntry::Held) : E.Context;
+    Push({E.Function, Begins, G.EntrySure[I], 0, UINT32_MAX, I, E.Site});
   }
   while (!Queue.empty()) {
     Reached R = Queue.top().R;

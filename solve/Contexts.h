@@ -25,8 +25,16 @@ struct Reached {
 
 class Contexts {
 public:
-  /// Exact: the search for the lock. It begins where it is known whether the lock is held, and follows what is sure.
-  explicit Contexts(const Graph &G, LockView View = LockView::Usual);
+  /// A search other than that for all threads that run.
+  struct Search {
+    /// Exact: for the lock. It begins where it is known whether the lock is held, and follows what is sure.
+    LockView View = LockView::Usual;
+    std::optional<uint32_t> Entry = std::nullopt; ///< begins with this entry alone (an index into Graph::Entries)
+    const Contexts *Unposted = nullptr;           ///< leaves out what those that it found off main hand to main
+  };
+  explicit Contexts(const Graph &G);
+  Contexts(const Graph &G, Search How);
+  LockView view() const { return How.View; }
 
   const Reached *state(FunctionId F, Ctx C) const {
     uint32_t I = Index[size_t(F.Index) * size_t(Ctx::Count) + size_t(C)];
@@ -39,8 +47,9 @@ public:
 private:
   struct Candidate;
   template <class Push> void expand(uint32_t State, Push Add) const;
+  bool posts(const EntryPoint &E) const;
   const Graph &G;
-  LockView View;
+  Search How;
   std::vector<uint32_t> Index;
   std::vector<CtxMask> Masks;
   std::vector<Reached> States;

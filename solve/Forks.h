@@ -6,7 +6,8 @@
 //   a branch keeps the sides for which its condition can hold
 //
 // A dataflow of its own over the few functions that fork. Rejected: matching "pid == 0" and its forms. `pid > 0`,
-// `!pid`, `switch (pid)`, wrappers that return the pid or "I am the child" and a pid kept in a field are one evaluation.
+// `!pid`, `switch (pid)`, wrappers that return the pid or "I am the child" and a pid kept in a field are one
+// evaluation.
 #ifndef OFFMAIN_SOLVE_FORKS_H
 #define OFFMAIN_SOLVE_FORKS_H
 

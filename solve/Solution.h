@@ -66,7 +66,7 @@ public:
   /// Which contexts F is reached in.
   CtxMask contexts(FunctionId F) const;
   /// Confidence of F being reached in C (the weakest assumption on the shortest, surest chain). Here and below, `In` is
-  /// another search than that for threads: the one for the lock.
+  /// another search than that for all threads.
   Confidence confidence(FunctionId F, Ctx C, const Contexts *In = nullptr) const;
   /// The chain from the entry to the first line of F, in order; the call of F itself is the last step.
   std::vector<Step> witness(FunctionId F, Ctx C, const Contexts *In = nullptr) const;

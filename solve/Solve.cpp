@@ -105,7 +105,7 @@ void Solution::Impl::run() {
   }
   Lock = std::make_unique<LockUse>(*T);
   if (Lock->any())
-    Locked = std::make_unique<Contexts>(*Gr, LockView::Exact);
+    Locked = std::make_unique<Contexts>(*Gr, Contexts::Search{LockView::Exact});
 }
 
 /// Programs whose main() never touches the toolkit while one thread initialises it and runs its loop: that thread is
@@ -217,9 +217,9 @@ std::vector<Step> Solution::witness(FunctionId F, Ctx C, const Contexts *In) con
     if (R->Previous == UINT32_MAX) {
       const EntryPoint &E = I->Gr->Entries[R->Via];
       if (E.Site)
-        Steps.push_back({sourcePlace(P, P[E.Site].At, P[E.Site].End), entryText(P, E, In), P.name(P[E.Site].Caller).str()});
+        Steps.push_back({sourcePlace(P, P[E.Site].At, P[E.Site].End), entryText(P, E, Of.view() == LockView::Exact), P.name(P[E.Site].Caller).str()});
       else
-        Steps.push_back({sourcePlace(P, P[E.Function].At), entryText(P, E, In), P.name(E.Function).str()});
+        Steps.push_back({sourcePlace(P, P[E.Function].At), entryText(P, E, Of.view() == LockView::Exact), P.name(E.Function).str()});
       break;
     }
     const Site &S = P[R->Site];

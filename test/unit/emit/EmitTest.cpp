@@ -37,14 +37,24 @@ Report sample() {
   return R;
 }
 
-std::string printed(Format As, bool Color = false) {
+std::string printed(const Report &R, Format As, bool Color = false) {
   auto FS = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
   FS->addFile("/p/a b.c", 0, MemoryBuffer::getMemBuffer(Source));
   SourceText Sources(FS);
   std::string Text;
   raw_string_ostream OS(Text);
-  emit(sample(), Sources, {As, Color}, OS);
+  emit(R, Sources, {As, Color}, OS);
   return Text;
+}
+
+std::string printed(Format As, bool Color = false) { return printed(sample(), As, Color); }
+
+/// A finding about two ends.
+Report withCounterpart() {
+  Report R = sample();
+  R.Findings[0].Counterpart = {{{"/p/b.c", 7, 1, 7, 3}, "g runs on the main thread", "g"},
+                               {{"/p/b.c", 8, 3, 8, 9}, "would be woken here", "g"}};
+  return R;
 }
 
 TEST(Text, LooksLikeClang) {
@@ -118,6 +128,27 @@ TEST(Sarif, HoldsWhatTheContractSays) {
   EXPECT_EQ(Invocation.getBoolean("executionSuccessful"), false);
   EXPECT_EQ(Invocation.getArray("toolExecutionNotifications")->size(), 1u);
   EXPECT_EQ(Run.getObject("originalUriBaseIds")->getObject("SRCROOT")->getString("uri"), "file:///p/");
+}
+
+TEST(Sarif, ACounterpartIsASecondCodeFlow) {
+  json::Value V = cantFail(json::parse(printed(withCounterpart(), Format::Sarif)));
+  const json::Object &Run = *(*V.getAsObject()->getArray("runs"))[0].getAsObject();
+  const json::Array &Flows = *(*Run.getArray("results"))[0].getAsObject()->getArray("codeFlows");
+  ASSERT_EQ(Flows.size(), 2u);
+  const json::Object &Other = *(*Flows[1].getAsObject()->getArray("threadFlows"))[0].getAsObject();
+  EXPECT_EQ(Other.getArray("locations")->size(), 2u);
+  EXPECT_EQ(Run.getArray("artifacts")->size(), 4u) << "its file is listed";
+}
+
+TEST(Text, ACounterpartFollowsTheWitness) {
+  EXPECT_NE(printed(withCounterpart(), Format::Text)
+                .find("note: the other end:\nb.c:7:1: note: g runs on the main thread\nb.c:8:3: note: would be woken here\n"),
+            std::string::npos);
+}
+
+TEST(Json, ACounterpartIsAList) {
+  json::Value V = cantFail(json::parse(printed(withCounterpart(), Format::Json)));
+  EXPECT_EQ((*V.getAsObject()->getArray("findings"))[0].getAsObject()->getArray("counterpart")->size(), 2u);
 }
 
 TEST(Json, IsJson) {

@@ -27,6 +27,9 @@ functions:
     returns-arg: 0
     stores: {arg: 1, into: receiver}
     invokes: receiver
+    waits-for: 3
+    wakes: receiver
+    handle: 0
     asserts-main: true
     noreturn: true
     deprecated: gdk-threads-deprecated
@@ -61,6 +64,9 @@ functions:
   EXPECT_EQ(C.StoresArg, 1);
   EXPECT_EQ(C.StoresInto, ReceiverArg);
   EXPECT_EQ(C.InvokesArg, ReceiverArg);
+  EXPECT_EQ(C.WaitsFor, 3);
+  EXPECT_EQ(C.Wakes, ReceiverArg);
+  EXPECT_EQ(C.HandleArg, 0);
   EXPECT_TRUE(C.AssertsMain);
   EXPECT_TRUE(C.NoReturn);
   EXPECT_TRUE(C.Deprecated);

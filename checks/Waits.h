@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Who waits for what, and who lets it go on: waits and wakes are matched by the object (a variable, a field, where it
+// was made), as values flow, never by name. A wait can also stand for a thread that ends (a join, a future).
+//
+//   cond.wait()      ─ on ─▶  field 'Runner::Ran'  ◀─ on ─  cond.notify_one()
+//   future.get()     ─ on ─▶  local, promise       ◀─ on ─  promise.set_value()
+//   g_thread_join(t) ─ on ─▶  made by g_thread_new(): the thread that begins there
+#ifndef OFFMAIN_CHECKS_WAITS_H
+#define OFFMAIN_CHECKS_WAITS_H
+
+#include "checks/Common.h"
+
+namespace offmain {
+
+/// An object as far as values tell which: the cells that hold it and the calls that make it, both sorted.
+struct SharedObject {
+  llvm::SmallVector<Cell, 4> Cells;
+  llvm::SmallVector<SiteId, 4> Made;
+  bool meets(const SharedObject &Other) const;
+};
+
+struct Waiting {
+  SiteId Site;
+  SharedObject On;
+};
+
+class Waits {
+public:
+  Waits(const Program &P, const Solution &S);
+
+  /// Calls that return only when somebody else acts, in code that runs.
+  llvm::ArrayRef<Waiting> waits() const { return AllWaits; }
+  llvm::SmallVector<SiteId, 4> wakersOf(const Waiting &W) const;
+  /// The threads that W waits for the end of: indices into Solution::entries().
+  llvm::SmallVector<uint32_t, 4> threadsOf(const Waiting &W) const;
+  /// "'Runner::Ran'": what is waited for, for messages.
+  std::string describe(const Waiting &W) const;
+
+private:
+  bool endless(const Site &At, const Contract &C) const;
+  SharedObject objectOf(FunctionId Frame, ValueId V) const;
+  bool startsWaitedThread(const EntryPoint &E, const Waiting &W) const;
+
+  const Program &P;
+  const Solution &S;
+  const Tables &T;
+  std::vector<Waiting> AllWaits, AllWakes;
+};
+
+/// Is there a path through the function of both on which A comes before B?
+bool comesBefore(const Program &P, SiteId A, SiteId B);
+
+} // namespace offmain
+
+#endif
