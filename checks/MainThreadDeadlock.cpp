@@ -4,10 +4,11 @@
 // does not run, and so neither do the idle callbacks, slots and handlers that would wake it
 // (https://docs.gtk.org/glib/main-loop.html, https://doc.qt.io/qt-6/qt.html#ConnectionType-enum).
 //
-// Three shapes: the wake is called by main's own loop; or by a worker that itself waits for that loop before; or what
-// is waited for is a thread that does so. The finding stands at the wait on main; its witness leads there, its
-// counterpart to the other end.
-#include "checks/Waits.h"
+// Three shapes: the wake is called by main's own loop; or by a worker that before it waits for that loop, or for the
+// lock that main holds; or what is waited for is a thread that does so. The finding stands at the wait on main; its
+// witness leads there, its counterpart to the other end.
+#include "checks/MainNeeds.h"
+#include "checks/WakeUps.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -17,38 +18,41 @@ namespace offmain {
 
 namespace {
 
-/// A call on a worker that returns only after the main loop has run what was posted to it.
-struct NeedOfMain {
-  SiteId Site;
-  const Waiting *Wait; ///< null: a library's call that waits for its callback on main
-  SiteId Waker;
+/// How a wait on main and what a thread needs close a cycle.
+struct Cycle {
+  const MainNeeds &Needs;
+  const Contexts &Main; ///< the search that tells where the wait closes it
+  Ctx Where;            ///< of the function of the wait
+  bool Lock;            ///< what is needed is the lock that main holds there
 };
 
 struct Deadlocks {
   const Program &P;
   const Solution &S;
+  const Solution::Impl &I;
   const Tables &T;
   const Graph &G;
-  const Waits &W;
+  const WakeUps &W;
   std::vector<Finding> &Out;
-  /// What runs on main without being posted there by other threads. Made when it is asked for.
-  std::unique_ptr<Contexts> Unposted;
-  std::optional<std::vector<NeedOfMain>> Needs;
+  // Made when they are asked for.
+  std::unique_ptr<Contexts> Unposted; ///< what runs on main without being posted there by other threads
+  std::unique_ptr<MainNeeds> Loop, Lock;
+
+  Deadlocks(const Program &P, const Solution &S, const WakeUps &W, std::vector<Finding> &Out)
+      : P(P), S(S), I(S.impl()), T(*I.T), G(*I.Gr), W(W), Out(Out) {}
 
   bool onlyMain(ArrayRef<SiteId> Wakers) const;
   bool loopRunsBefore(SiteId Wait) const;
   bool iterates(SiteId Wait) const;
   bool wokenBefore(SiteId Wait, ArrayRef<SiteId> Wakers) const;
   void waitForItself(const Waiting &Wait, Ctx Where);
-  ArrayRef<NeedOfMain> needs();
-  void waitForThread(const Waiting &Wait, uint32_t Thread, bool Only);
-  void waitForBlocked(const Waiting &Wait, Ctx Where);
-  SiteId needBefore(SiteId Next);
-  SiteId blockedOnTheWay(SiteId Waker, Ctx C);
-  void addNeed(Finding &F, const NeedOfMain &Need) const;
-  using WayToMain = DenseMap<uint32_t, SiteId>;
-  std::optional<WayToMain> Ways;
-  const WayToMain &waysToMain();
+  const Contexts &unposted();
+  const MainNeeds &needsOfLoop();
+  const MainNeeds &needsOfLock();
+  void waitForOthers(const Waiting &Wait, Ctx Where);
+  bool waitForThread(const Waiting &Wait, uint32_t Thread, bool Only, const Cycle &By);
+  bool waitForBlocked(const Waiting &Wait, const Cycle &By);
+  Finding found(const Waiting &Wait, const Cycle &By, const std::string &What) const;
 };
 
 /// All of them are on main, and at least one is called by the running loop.
@@ -156,202 +160,156 @@ void Deadlocks::waitForItself(const Waiting &Wait, Ctx Where) {
   Out.push_back(std::move(F));
 }
 
+const Contexts &Deadlocks::unposted() {
+  if (!Unposted)
+    Unposted = std::make_unique<Contexts>(G, Contexts::Search{.Unposted = I.C.get()});
+  return *Unposted;
+}
+
 /// Workers that post to main and wait. Where main wakes them without being asked to, as when it tells them to stop
 /// before it joins them, there is no cycle.
-ArrayRef<NeedOfMain> Deadlocks::needs() {
-  if (Needs)
-    return *Needs;
-  Needs.emplace();
-  Unposted = std::make_unique<Contexts>(G, Contexts::Search{.Unposted = S.impl().C.get()});
+const MainNeeds &Deadlocks::needsOfLoop() {
+  if (Loop)
+    return *Loop;
+  std::vector<NeedOfMain> Calls;
   for (const Waiting &Wait : W.waits()) {
     if (!(S.contextsAt(Wait.Site) & OffMainMask) || !W.threadsOf(Wait).empty())
       continue;
     auto Wakers = W.wakersOf(Wait);
-    bool Posted = !Wakers.empty() && onlyMain(Wakers) &&
-                  none_of(Wakers, [&](SiteId Waker) { return surest(S, P, Waker, MainMask, Unposted.get()); });
-    if (Posted)
-      Needs->push_back({Wait.Site, &Wait, Wakers.front()});
+    if (!Wakers.empty() && onlyMain(Wakers) &&
+        none_of(Wakers, [&](SiteId Waker) { return surest(S, P, Waker, MainMask, &unposted()); }))
+      Calls.push_back(
+          {Wait.Site, "waits here for " + W.describe(Wait) + ", which only the main loop wakes", Wakers.front()});
   }
   for (SiteId Site : T.sitesWithCallbacks()) {
     const Contract &C = T.contract(P[Site]);
     if (C.Blocking == Blocks::Unbounded && (S.contextsAt(Site) & OffMainMask) &&
         any_of(C.Callbacks, [](const CallbackContract &B) { return B.Runs == Thread::Main; }))
-      Needs->push_back({Site, nullptr, SiteId()});
+      Calls.push_back({Site, "waits here for the main loop to run its callback", SiteId()});
   }
-  return *Needs;
+  llvm::sort(Calls, [](const NeedOfMain &A, const NeedOfMain &B) { return A.Site < B.Site; });
+  Loop = std::make_unique<MainNeeds>(P, S, std::move(Calls));
+  return *Loop;
 }
 
-void Deadlocks::addNeed(Finding &F, const NeedOfMain &Need) const {
-  const Site &Blocked = P[Need.Site];
-  std::string What =
-      Need.Wait ? W.describe(*Need.Wait) + ", which only the main loop wakes" : "the main loop to run its callback";
-  F.Counterpart.push_back(
-      {sourcePlace(P, Blocked.At, Blocked.End), "waits here for " + What, P.name(Blocked.Caller).str()});
-  if (!Need.Waker)
-    return;
-  const Site &Wake = P[Need.Waker];
-  F.Related.push_back(
-      {sourcePlace(P, Wake.At, Wake.End), "would be woken here, on the main thread", P.name(Wake.Caller).str()});
+/// Workers that take the global lock.
+const MainNeeds &Deadlocks::needsOfLock() {
+  if (Lock)
+    return *Lock;
+  std::vector<NeedOfMain> Calls;
+  for (uint32_t N = 0; N < P.Sites.size(); ++N)
+    if (!T.contract(P.Sites[N]).Lock.empty() && ours(P, P.Sites[N]) &&
+        surest(S, P, SiteId(N), OffMainMask & ~LockedMask))
+      Calls.push_back({SiteId(N), "takes the GDK lock here", SiteId()});
+  Lock = std::make_unique<MainNeeds>(P, S, std::move(Calls));
+  return *Lock;
 }
 
-void Deadlocks::waitForThread(const Waiting &Wait, uint32_t Thread, bool Only) {
-  if (needs().empty())
-    return;
-  // What the thread posts as its last act may join it.
-  auto Where = surest(S, P, Wait.Site, MainMask, Unposted.get());
-  if (!Where || iterates(Wait.Site))
-    return;
+Finding Deadlocks::found(const Waiting &Wait, const Cycle &By, const std::string &What) const {
+  Finding F = findingAt(P, S, Wait.Site, By.Where, "main-thread-deadlock", Level::Error,
+                        called(P, P[Wait.Site]) + " on the main thread" + (By.Lock ? ", with the GDK lock held," : "") +
+                            " waits for " + What,
+                        &By.Main);
+  if (By.Lock && !I.Lock->Init) {
+    F.Sure = std::min(F.Sure, Confidence::Medium);
+    F.Assumptions.push_back("that gdk_threads_init() is called, which is not seen");
+  }
+  F.Advice =
+      By.Lock ? "give the lock up around the wait" : "go on in a callback, or have the thread stop asking before";
+  return F;
+}
+
+bool Deadlocks::waitForThread(const Waiting &Wait, uint32_t Thread, bool Only, const Cycle &By) {
   Contexts Below(G, Contexts::Search{.Entry = Thread});
+  CtxMask Wanted = By.Lock ? OffMainMask & ~LockedMask : OffMainMask;
   const NeedOfMain *Best = nullptr;
   Ctx In = Ctx::Worker;
   auto Key = [&](const NeedOfMain &N, Ctx C) {
     const Reached *R = Below.state(P[N.Site].Caller, C);
     return std::tuple(-int(R->Sure), R->Length, N.Site);
   };
-  for (const NeedOfMain &N : needs())
-    if (auto C = surest(S, P, N.Site, OffMainMask, &Below))
+  for (const NeedOfMain &N : By.Needs.calls())
+    if (auto C = surest(S, P, N.Site, Wanted, &Below))
       if (!Best || Key(N, *C) < Key(*Best, In)) {
         Best = &N;
         In = *C;
       }
   if (!Best)
-    return;
-  const Site &At = P[Wait.Site];
+    return false;
   FunctionId Blocked = P[Best->Site].Caller;
-  Finding F = findingAt(P, S, Wait.Site, *Where, "main-thread-deadlock", Level::Error,
-                        called(P, At) + " on the main thread waits for a thread that waits for the main thread's loop",
-                        Unposted.get());
+  Finding F = found(Wait, By, By.Lock ? "a thread that takes it" : "a thread that waits for the main thread's loop");
   F.Sure = std::min({F.Sure, S.confidence(Blocked, In, &Below), Only ? Confidence::High : Confidence::Medium});
   F.Counterpart = S.witness(Blocked, In, &Below);
-  addNeed(F, *Best);
+  By.Needs.append(F, *Best);
   if (!Only)
     F.Assumptions.push_back("that this is the thread it waits for; others are kept in the same place");
-  F.Advice = "have the thread say when it has ended and join it then, or tell it to stop asking before";
   Out.push_back(std::move(F));
+  return true;
 }
 
-/// Functions below which somebody waits for the main loop, by calls that are made before they return: the next call on
-/// the way there.
-const Deadlocks::WayToMain &Deadlocks::waysToMain() {
-  if (Ways)
-    return *Ways;
-  Ways.emplace();
-  SmallVector<FunctionId, 16> Work;
-  auto Add = [&](FunctionId F, SiteId Next) {
-    if (Ways->try_emplace(F.Index, Next).second)
-      Work.push_back(F);
-  };
-  DenseMap<uint32_t, SmallVector<const Edge *, 4>> Into;
-  for (const Edge &E : G.Edges)
-    if (E.How == Hop::Same)
-      Into[E.To.Index].push_back(&E);
-  for (const NeedOfMain &N : needs())
-    Add(P[N.Site].Caller, N.Site);
-  for (size_t I = 0; I < Work.size(); ++I) {
-    FunctionId F = Work[I];
-    for (SiteId Call : T.directCallers(F))
-      Add(P[Call].Caller, Call);
-    if (auto It = Into.find(F.Index); It != Into.end())
-      for (const Edge *E : It->second)
-        Add(E->From, E->Site);
-  }
-  return *Ways;
-}
-
-/// A call in the function of Next that comes before it and waits for main, below it or itself.
-SiteId Deadlocks::needBefore(SiteId Next) {
-  FunctionId Here = P[Next].Caller;
-  auto Leads = [&](FunctionId F) { return F && waysToMain().contains(F.Index); };
-  for (SiteId Before : T.sitesOf(Here)) {
-    bool Need =
-        any_of(needs(), [&](const NeedOfMain &N) { return N.Site == Before; }) ||
-        (!P[Before].is(SiteFlag::Virtual) && Leads(P[Before].Callee)) ||
-        any_of(G.from(Here), [&](const Edge &E) { return E.Site == Before && E.How == Hop::Same && Leads(E.To); });
-    if (Need && comesBefore(P, Before, Next))
-      return Before;
-  }
-  return {};
-}
-
-/// The first call on the way to a wake, from the thread's entry on, that waits for main; none if there is none.
-SiteId Deadlocks::blockedOnTheWay(SiteId Waker, Ctx C) {
-  SiteId First, Next = Waker;
-  const std::vector<Reached> &States = S.impl().C->states();
-  for (const Reached *R = S.impl().C->state(P[Waker].Caller, C); R; R = &States[R->Previous]) {
-    if (P[Next].Caller != R->Function)
-      break; // a signal's connection
-    if (SiteId Need = needBefore(Next))
-      First = Need;
-    if (R->Previous == UINT32_MAX || (maskOf(States[R->Previous].Context) & MainMask))
-      break;
-    Next = R->Site;
-  }
-  return First;
-}
-
-/// Who would wake the wait comes to it only after waiting for main.
-void Deadlocks::waitForBlocked(const Waiting &Wait, Ctx Where) {
+/// Who would wake the wait comes to it only after what needs main.
+bool Deadlocks::waitForBlocked(const Waiting &Wait, const Cycle &By) {
   auto Wakers = W.wakersOf(Wait);
-  if (Wakers.empty() || needs().empty() || iterates(Wait.Site))
-    return;
-  std::optional<std::pair<SiteId, Ctx>> Waker = nearest(S, P, Wakers, OffMainMask);
+  auto Waker = nearest(S, P, Wakers, OffMainMask);
   SiteId Need;
   for (SiteId Each : Wakers) {
     auto C = surest(S, P, Each, OffMainMask);
-    SiteId Before = C && !(S.contextsAt(Each) & MainMask) ? blockedOnTheWay(Each, *C) : SiteId();
+    SiteId Before = C && !(S.contextsAt(Each) & MainMask) ? By.Needs.onTheWayTo(Each, *C) : SiteId();
     if (!Before)
-      return;
+      return false;
     if (Each == Waker->first)
       Need = Before;
   }
-  const Site &At = P[Wait.Site], &Wake = P[Waker->first];
-  Finding F = findingAt(P, S, Wait.Site, Where, "main-thread-deadlock", Level::Error,
-                        called(P, At) + " on the main thread waits for " + W.describe(Wait) +
-                            ", which a worker wakes only after waiting for the main thread's loop");
+  if (!Need)
+    return false;
+  const Site &Wake = P[Waker->first];
+  Finding F = found(Wait, By,
+                    W.describe(Wait) + ", which a worker wakes only after " +
+                        (By.Lock ? "taking it" : "waiting for the main thread's loop"));
   F.Sure = std::min({F.Sure, S.confidence(Wake.Caller, Waker->second), Confidence::Medium});
-  F.Assumptions.push_back("that the worker comes by that wait before it wakes this one");
+  F.Assumptions.push_back("that the worker comes by that before it wakes this wait");
   F.Counterpart = S.witness(Wake.Caller, Waker->second);
   F.Counterpart.push_back(
       {sourcePlace(P, Wake.At, Wake.End), "would wake it here, but before that:", P.name(Wake.Caller).str()});
-  SiteId Call = Need;
-  for (unsigned Depth = 0; Depth < 32; ++Depth) {
-    auto N = find_if(needs(), [&](const NeedOfMain &X) { return X.Site == Call; });
-    if (N != needs().end()) {
-      addNeed(F, *N);
-      break;
-    }
-    FunctionId Into;
-    if (!P[Call].is(SiteFlag::Virtual) && P[Call].Callee && waysToMain().contains(P[Call].Callee.Index))
-      Into = P[Call].Callee;
-    for (const Edge &E : G.from(P[Call].Caller))
-      if (!Into && E.Site == Call && E.How == Hop::Same && waysToMain().contains(E.To.Index))
-        Into = E.To;
-    if (!Into)
-      break;
-    F.Counterpart.push_back(
-        {sourcePlace(P, P[Call].At, P[Call].End), "calls '" + P.name(Into).str() + "'", P.name(P[Call].Caller).str()});
-    Call = waysToMain().find(Into.Index)->second;
-  }
-  F.Advice = "do not wait on the main thread for work that asks it something: go on in a callback";
+  By.Needs.append(F, Need);
   Out.push_back(std::move(F));
+  return true;
+}
+
+/// The thread that is waited for, or that would wake the wait, needs main.
+void Deadlocks::waitForOthers(const Waiting &Wait, Ctx Where) {
+  if (iterates(Wait.Site))
+    return;
+  auto Threads = W.threadsOf(Wait);
+  auto Close = [&](const Cycle &By) {
+    if (Threads.empty())
+      return waitForBlocked(Wait, By);
+    return any_of(Threads, [&](uint32_t Thread) { return waitForThread(Wait, Thread, Threads.size() == 1, By); });
+  };
+  if (!needsOfLoop().empty()) {
+    // What a thread posts as its last act may join it.
+    auto Unasked = Threads.empty() ? std::optional(Where) : surest(S, P, Wait.Site, MainMask, &unposted());
+    if (Unasked && Close({needsOfLoop(), Threads.empty() ? *I.C : unposted(), *Unasked, false}))
+      return;
+  }
+  if (I.Locked)
+    if (auto Held = surest(S, P, Wait.Site, LockedMask & MainMask, I.Locked.get()))
+      if (!needsOfLock().empty() && surest(S, P, Wait.Site, MainMask, &unposted()))
+        Close({needsOfLock(), *I.Locked, *Held, true});
 }
 
 } // namespace
 
 void checkMainThreadDeadlock(const Program &P, const Solution &S, std::vector<Finding> &Out) {
-  Waits W(P, S);
-  Deadlocks D{P, S, *S.impl().T, *S.impl().Gr, W, Out, nullptr, std::nullopt, std::nullopt};
+  WakeUps W(P, S);
+  Deadlocks D(P, S, W, Out);
   for (const Waiting &Wait : W.waits()) {
     auto Where = surest(S, P, Wait.Site, MainMask);
     if (!Where)
       continue;
-    auto Threads = W.threadsOf(Wait);
-    if (Threads.empty()) {
+    if (W.threadsOf(Wait).empty())
       D.waitForItself(Wait, *Where);
-      D.waitForBlocked(Wait, *Where);
-    }
-    for (uint32_t Thread : Threads)
-      D.waitForThread(Wait, Thread, Threads.size() == 1);
+    D.waitForOthers(Wait, *Where);
   }
 }
 

@@ -6,8 +6,8 @@
 //   cond.wait()      ─ on ─▶  field 'Runner::Ran'  ◀─ on ─  cond.notify_one()
 //   future.get()     ─ on ─▶  local, promise       ◀─ on ─  promise.set_value()
 //   g_thread_join(t) ─ on ─▶  made by g_thread_new(): the thread that begins there
-#ifndef OFFMAIN_CHECKS_WAITS_H
-#define OFFMAIN_CHECKS_WAITS_H
+#ifndef OFFMAIN_CHECKS_WAKEUPS_H
+#define OFFMAIN_CHECKS_WAKEUPS_H
 
 #include "checks/Common.h"
 
@@ -25,9 +25,9 @@ struct Waiting {
   SharedObject On;
 };
 
-class Waits {
+class WakeUps {
 public:
-  Waits(const Program &P, const Solution &S);
+  WakeUps(const Program &P, const Solution &S);
 
   /// Calls that return only when somebody else acts, in code that runs.
   llvm::ArrayRef<Waiting> waits() const { return AllWaits; }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "checks/Waits.h"
+#include "checks/WakeUps.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -18,7 +18,7 @@ static ValueId argument(const Program &P, const Site &At, int Arg) {
   return Arg == ReceiverArg ? At.Receiver : Arg == NoArg ? ValueId() : P.arg(At, Arg);
 }
 
-Waits::Waits(const Program &P, const Solution &S) : P(P), S(S), T(*S.impl().T) {
+WakeUps::WakeUps(const Program &P, const Solution &S) : P(P), S(S), T(*S.impl().T) {
   eachSite(P, S, [&](SiteId Id, const Site &At, const Contract &C) {
     if (C.WaitsFor != NoArg && endless(At, C))
       AllWaits.push_back({Id, objectOf(At.Caller, argument(P, At, C.WaitsFor))});
@@ -28,7 +28,7 @@ Waits::Waits(const Program &P, const Solution &S) : P(P), S(S), T(*S.impl().T) {
 }
 
 /// Only what would wait for ever is a deadlock: a wait with an end is a stall.
-bool Waits::endless(const Site &At, const Contract &C) const {
+bool WakeUps::endless(const Site &At, const Contract &C) const {
   auto Number = [&](int Arg) -> std::optional<int64_t> {
     ValueId V = T.strip(argument(P, At, Arg));
     if (!V || (P[V].Kind != ValueKind::Int && P[V].Kind != ValueKind::Null))
@@ -43,7 +43,7 @@ bool Waits::endless(const Site &At, const Contract &C) const {
   return C.Blocking == Blocks::Unbounded && !(Excuse && C.excused(*Excuse));
 }
 
-SharedObject Waits::objectOf(FunctionId Frame, ValueId V) const {
+SharedObject WakeUps::objectOf(FunctionId Frame, ValueId V) const {
   SharedObject O;
   for (const FramedValue &Source : S.impl().Fl->sources(Frame, V)) {
     if (!Source.Value)
@@ -61,7 +61,7 @@ SharedObject Waits::objectOf(FunctionId Frame, ValueId V) const {
   return O;
 }
 
-SmallVector<SiteId, 4> Waits::wakersOf(const Waiting &W) const {
+SmallVector<SiteId, 4> WakeUps::wakersOf(const Waiting &W) const {
   SmallVector<SiteId, 4> Out;
   for (const Waiting &By : AllWakes)
     if (By.On.meets(W.On))
@@ -69,7 +69,7 @@ SmallVector<SiteId, 4> Waits::wakersOf(const Waiting &W) const {
   return Out;
 }
 
-bool Waits::startsWaitedThread(const EntryPoint &E, const Waiting &W) const {
+bool WakeUps::startsWaitedThread(const EntryPoint &E, const Waiting &W) const {
   if (!E.Site) {
     // An object that is a thread: the class whose run() begins.
     RecordId Runs = P[E.Function].Record, Of = T.recordOf(argument(P, P[W.Site], T.contract(P[W.Site]).WaitsFor));
@@ -102,7 +102,7 @@ bool Waits::startsWaitedThread(const EntryPoint &E, const Waiting &W) const {
   });
 }
 
-SmallVector<uint32_t, 4> Waits::threadsOf(const Waiting &W) const {
+SmallVector<uint32_t, 4> WakeUps::threadsOf(const Waiting &W) const {
   SmallVector<uint32_t, 4> Out;
   ArrayRef<EntryPoint> Entries = S.entries();
   for (uint32_t I = 0; I < Entries.size(); ++I)
@@ -112,7 +112,7 @@ SmallVector<uint32_t, 4> Waits::threadsOf(const Waiting &W) const {
   return Out;
 }
 
-std::string Waits::describe(const Waiting &W) const {
+std::string WakeUps::describe(const Waiting &W) const {
   ValueId V = T.strip(argument(P, P[W.Site], T.contract(P[W.Site]).WaitsFor));
   if (V && P[V].Kind == ValueKind::Field && P[V].B != UINT32_MAX)
     return "'" + P.name(VariableId(P[V].B)).str() + "'";
