@@ -283,25 +283,6 @@ uint32_t Walker::makeUnary(const UnaryOperator *X) {
   }
 }
 
-/// `pid < 0`: comparisons with -1, 0 and 1 tell the outcomes of a call apart; others are not asked for.
-uint32_t Walker::signTest(const BinaryOperator *X, const Expr *Less, const Expr *Than, bool Negated) {
-  if (!Less->getType()->isIntegralOrEnumerationType() || !Than->getType()->isIntegralOrEnumerationType())
-    return unknown(X->getType());
-  uint32_t Left = value(Less), Right = value(Than);
-  auto Near = [&](uint32_t V) {
-    facts::fb::Value D = B.valueDef(V);
-    int64_t Number = static_cast<int64_t>(uint64_t(D.b()) << 32 | D.a());
-    return D.kind() == ValueKind::Int && Number >= -1 && Number <= 1;
-  };
-  bool Asked = (Near(Left) && kind(Right) != ValueKind::Unknown) || (Near(Right) && kind(Left) != ValueKind::Unknown);
-  if (!Asked) {
-    uint32_t Number = constant(X);
-    return Number ? Number : unknown(X->getType());
-  }
-  uint32_t V = B.value(ValueKind::Less, Left, Right);
-  return Negated ? makeNot(V) : V;
-}
-
 uint32_t Walker::makeOperator(const BinaryOperator *X) {
   switch (X->getOpcode()) {
   case BO_EQ:

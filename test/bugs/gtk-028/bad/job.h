@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include <gtk/gtk.h>
 typedef struct job job;
 typedef void (*job_func)(job *self);

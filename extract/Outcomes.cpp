@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
+// Tests of what a call came to: comparisons that tell its sign, and switches.
+//
 // `switch (fork()) { case -1: ...; case 0: ...; default: ... }` → the chain of tests that its `if` form would be. Only
-// switches over the outcomes of a call, with no other cases than -1, 0 and 1: a switch over messages or kinds stays one
-// block with many ways on, which is smaller and says as much to those who ask.
+// switches with no other cases than -1, 0 and 1: a switch over messages or kinds stays one block with many ways on,
+// which is smaller and says as much to those who ask.
 #include "extract/Walker.h"
 
 using namespace clang;
@@ -10,6 +12,25 @@ using namespace llvm;
 using offmain::facts::ValueKind;
 
 namespace offmain {
+
+/// `pid < 0`: comparisons with -1, 0 and 1 tell the outcomes of a call apart; others are not asked for.
+uint32_t Walker::signTest(const BinaryOperator *X, const Expr *Less, const Expr *Than, bool Negated) {
+  if (!Less->getType()->isIntegralOrEnumerationType() || !Than->getType()->isIntegralOrEnumerationType())
+    return unknown(X->getType());
+  uint32_t Left = value(Less), Right = value(Than);
+  auto Near = [&](uint32_t V) {
+    facts::fb::Value D = B.valueDef(V);
+    int64_t Number = static_cast<int64_t>(uint64_t(D.b()) << 32 | D.a());
+    return D.kind() == ValueKind::Int && Number >= -1 && Number <= 1;
+  };
+  bool Asked = (Near(Left) && kind(Right) != ValueKind::Unknown) || (Near(Right) && kind(Left) != ValueKind::Unknown);
+  if (!Asked) {
+    uint32_t Number = constant(X);
+    return Number ? Number : unknown(X->getType());
+  }
+  uint32_t V = B.value(ValueKind::Less, Left, Right);
+  return Negated ? makeNot(V) : V;
+}
 
 /// The number of a case of one value, if it is an outcome.
 static std::optional<int64_t> outcomeOf(const Stmt *Label, const ASTContext &Context) {
