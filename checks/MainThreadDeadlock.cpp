@@ -44,7 +44,8 @@ struct Deadlocks {
   bool onlyMain(ArrayRef<SiteId> Wakers) const;
   bool loopRunsBefore(SiteId Wait) const;
   bool iterates(SiteId Wait) const;
-  bool wokenBefore(SiteId Wait, ArrayRef<SiteId> Wakers) const;
+  DenseSet<uint32_t> calledBefore(SiteId Wait) const;
+  bool askedFor(SiteId Wait, SiteId Waker, Ctx C, const DenseSet<uint32_t> &Before) const;
   void waitForItself(const Waiting &Wait, Ctx Where);
   const Contexts &unposted();
   const MainNeeds &needsOfLoop();
@@ -84,15 +85,10 @@ bool Deadlocks::iterates(SiteId Wait) const {
   });
 }
 
-/// Something called before the wait has woken it, or the wait and the wake bracket what they protect, as a lock does.
-bool Deadlocks::wokenBefore(SiteId Wait, ArrayRef<SiteId> Wakers) const {
+/// Functions that have run by the time of the wait: what its function calls before it, and below.
+DenseSet<uint32_t> Deadlocks::calledBefore(SiteId Wait) const {
   FunctionId Here = P[Wait].Caller;
-  DenseSet<uint32_t> Wake, Seen;
-  for (SiteId Waker : Wakers) {
-    if (P[Waker].Caller == Here)
-      return true;
-    Wake.insert(P[Waker].Caller.Index);
-  }
+  DenseSet<uint32_t> Seen;
   SmallVector<FunctionId, 16> Work;
   auto Enter = [&](FunctionId F) {
     if (F && Seen.insert(F.Index).second)
@@ -113,14 +109,27 @@ bool Deadlocks::wokenBefore(SiteId Wait, ArrayRef<SiteId> Wakers) const {
   constexpr size_t Enough = 2000;
   while (!Work.empty() && Seen.size() < Enough) {
     FunctionId F = Work.pop_back_val();
-    if (Wake.contains(F.Index))
-      return true;
     for (SiteId Site : T.sitesOf(F))
       if (!P[Site].is(SiteFlag::Virtual))
         Enter(P[Site].Callee);
     for (const Edge &E : G.from(F))
       if (Runs(E))
         Enter(E.To);
+  }
+  return Seen;
+}
+
+/// Is the chain to the wake begun by what runs before the wait: a post, an emission?
+bool Deadlocks::askedFor(SiteId Wait, SiteId Waker, Ctx C, const DenseSet<uint32_t> &Before) const {
+  const Reached *R = I.C->state(P[Waker].Caller, C);
+  while (R) {
+    bool Begins = R->Previous == UINT32_MAX;
+    if (SiteId From = Begins ? G.Entries[R->Via].Site : R->Site) {
+      FunctionId F = P[From].Caller;
+      if (F == P[Wait].Caller ? comesBefore(P, From, Wait) : Before.contains(F.Index))
+        return true;
+    }
+    R = Begins ? nullptr : &I.C->states()[R->Previous];
   }
   return false;
 }
@@ -143,7 +152,13 @@ static std::optional<std::pair<SiteId, Ctx>> nearest(const Solution &S, const Pr
 /// Who would wake the wait is called by the loop that it keeps from running.
 void Deadlocks::waitForItself(const Waiting &Wait, Ctx Where) {
   auto Wakers = W.wakersOf(Wait);
-  if (Wakers.empty() || !onlyMain(Wakers) || loopRunsBefore(Wait.Site) || wokenBefore(Wait.Site, Wakers))
+  if (Wakers.empty() || !onlyMain(Wakers) || loopRunsBefore(Wait.Site))
+    return;
+  // What has been woken before the wait is awake. And a wait and a wake in one function bracket what they protect, as a
+  // lock does.
+  FunctionId Here = P[Wait.Site].Caller;
+  DenseSet<uint32_t> Before = calledBefore(Wait.Site);
+  if (any_of(Wakers, [&](SiteId Waker) { return P[Waker].Caller == Here || Before.contains(P[Waker].Caller.Index); }))
     return;
   auto Waker = nearest(S, P, Wakers, maskOf(Ctx::Handler));
   if (!Waker)
@@ -153,6 +168,11 @@ void Deadlocks::waitForItself(const Waiting &Wait, Ctx Where) {
                         called(P, At) + " on the main thread waits for " + W.describe(Wait) +
                             ", which only the main thread's own loop can wake");
   F.Sure = std::min(F.Sure, S.confidence(Wake.Caller, Waker->second));
+  // A helper that workers use as well, or one that asks for the wake itself, is surely meant to be woken by main.
+  if (!(S.contexts(Here) & OffMainMask) && !askedFor(Wait.Site, Waker->first, Waker->second, Before)) {
+    F.Sure = Confidence::Low;
+    F.Assumptions.push_back("that no thread that is not seen here wakes it");
+  }
   F.Counterpart = S.witness(Wake.Caller, Waker->second);
   F.Counterpart.push_back(
       {sourcePlace(P, Wake.At, Wake.End), "would be woken here, by " + called(P, Wake), P.name(Wake.Caller).str()});

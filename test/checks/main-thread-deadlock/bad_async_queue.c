@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // FLAGS: gtk3
+// CONFIDENCE: low
+// CHECKS: main-thread-deadlock
 // The reply is pushed by a timeout of the same main loop that pops it.
 #include <gtk/gtk.h>
 
@@ -11,7 +13,7 @@ static gboolean poll_device(gpointer data) {
 }
 
 static void on_query(GtkButton *button, gpointer data) {
-  gpointer reply = g_async_queue_pop(replies); // EXPECT: main-thread-deadlock
+  gpointer reply = g_async_queue_pop(replies); // EXPECT(low): main-thread-deadlock
   g_object_set_data(G_OBJECT(button), "reply", reply);
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // FLAGS: qt5
+// CONFIDENCE: low
+// CHECKS: main-thread-deadlock
 // The answer arrives as a signal whose slot runs on the thread that waits for it.
 #include <QApplication>
 #include <QMutex>
@@ -14,7 +16,7 @@ public:
   QByteArray get(const QUrl &From) {
     QMutexLocker L(&Lock);
     Net.get(QNetworkRequest(From));
-    Arrived.wait(&Lock); // EXPECT: main-thread-deadlock
+    Arrived.wait(&Lock); // EXPECT(low): main-thread-deadlock
     return Body;
   }
 
