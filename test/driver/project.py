@@ -103,6 +103,15 @@ class Project:
         return self.run("check", *arguments, **more)
 
 
+def sanitized():
+    """Whether the tool was built with a sanitizer: those reserve address space by the terabyte."""
+    try:
+        with open(os.path.join(BUILD, "CMakeCache.txt"), encoding="utf-8") as cache:
+            return any(line.startswith("OFFMAIN_SANITIZE:") and line.split("=", 1)[1].strip() for line in cache)
+    except OSError:
+        return False
+
+
 class Case(unittest.TestCase):
     def setUp(self):
         self.project = Project()

@@ -75,6 +75,8 @@ class Units(Case):
             self.assertFinds(out)
 
     def test_too_much_memory(self):
+        if project.sanitized():
+            self.skipTest("no limit of address space under a sanitizer")
         self.project.write("bad.c", "int table[300000000] = {[299999999] = 1};\n")
         code, out, err = self.project.check("--unit-timeout=100", "--unit-memory=700")
         self.assertEqual(code, 1, err)
@@ -82,6 +84,8 @@ class Units(Case):
         self.assertIn("bad.c: warning: not analyzed: the parser needed more than 700 MB of memory", err)
 
     def test_a_device_as_a_header(self):
+        if project.sanitized():
+            self.skipTest("no limit of address space under a sanitizer")
         self.project.write("bad.c", "#include \"/dev/zero\"\n")
         code, out, err = self.project.check("--unit-timeout=60", "--unit-memory=1000")
         self.assertEqual(code, 1, err)
