@@ -182,10 +182,12 @@ void Graph::modelCallbacks() {
     default:
       break;
     }
+    uint32_t Continues = T.contract(At).What == Role::QtContextless ? contextless(S) : 0;
     for (const CallbackContract &C : T.contract(At).Callbacks) {
       auto U = useOf(C, S);
       if (!U)
         continue;
+      U->Connection = Continues;
       SmallVector<ValueId, 2> Callables;
       if (C.Arg == ReceiverArg)
         Callables.push_back(At.Receiver);

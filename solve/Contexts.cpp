@@ -11,7 +11,8 @@ struct Contexts::Candidate {
   /// Orders the queue: worse first, as priority_queue takes the greatest.
   bool operator<(const Candidate &O) const {
     auto Key = [](const Reached &X) {
-      return std::tuple(2 - int(X.Sure), X.Length, X.Function.Index, int(X.Context), X.Site.Index, X.Via, X.Previous);
+      return std::tuple(2 - int(X.Sure), X.Connection != 0, X.Length, X.Function.Index, int(X.Context), X.Site.Index,
+                        X.Via, X.Previous);
     };
     return Key(R) > Key(O.R);
   }
@@ -21,12 +22,12 @@ template <class Push> void Contexts::expand(uint32_t StateIndex, Push Add) const
   const Tables &T = G.T;
   const Program &P = G.P;
   const Reached From = States[StateIndex];
-  auto Take = [&](FunctionId To, Ctx C, Confidence Sure, SiteId Site, uint32_t Via) {
+  auto Take = [&](FunctionId To, Ctx C, Confidence Sure, SiteId Site, uint32_t Via, uint32_t Connection) {
     // What an object does while it dies is no longer "a handler that should return soon": waiting for one's own
     // threads belongs there.
     if (P[To].is(FunctionFlag::Destructor) && (C == Ctx::Handler || C == Ctx::HandlerLocked))
       C = withLock(Ctx::Startup, C == Ctx::HandlerLocked);
-    Add(Reached{To, C, std::min(Sure, From.Sure), From.Length + 1, StateIndex, Via, Site});
+    Add(Reached{To, C, std::min(Sure, From.Sure), From.Length + 1, StateIndex, Via, Site, Connection});
   };
   if (T.contract(From.Function).What == Role::Ignore)
     return;
@@ -37,17 +38,18 @@ template <class Push> void Contexts::expand(uint32_t StateIndex, Push Add) const
     if (!P[At.Callee].hasBody() && G.from(At.Callee).empty())
       continue;
     if (auto C = G.G.at(S).through(From.Context, view()))
-      Take(At.Callee, *C, Confidence::High, S, UINT32_MAX);
+      Take(At.Callee, *C, Confidence::High, S, UINT32_MAX, From.Connection);
   }
   for (const Edge &E : G.from(From.Function)) {
     auto C = E.State.through(From.Context, view());
     if (!C)
       continue;
     auto After = hop(E.How, *C);
-    if (After && How.Unposted && (maskOf(*After) & MainMask) && !(maskOf(*C) & MainMask))
+    if (!After || (How.Unposted && (maskOf(*After) & MainMask) && !(maskOf(*C) & MainMask)))
       continue;
-    if (After)
-      Take(E.To, *After, E.Sure, E.Site, uint32_t(&E - G.Edges.data()));
+    bool Posted = *After != *C || E.How == Hop::ToHandler || E.How == Hop::ToWorker;
+    Take(E.To, *After, E.Sure, E.Site, uint32_t(&E - G.Edges.data()),
+         G.misrun(E.Connection, *After, Posted ? 0 : From.Connection));
   }
 }
 
@@ -67,7 +69,8 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
   std::priority_queue<Candidate> Queue;
   auto Slot = [&](const Reached &R) { return size_t(R.Function.Index) * size_t(Ctx::Count) + size_t(R.Context); };
   auto Push = [&](const Reached &R) {
-    uint32_t Key = (uint32_t(2 - int(R.Sure)) << 28) | std::min<uint32_t>(R.Length, (1u << 28) - 1);
+    uint32_t Key = (uint32_t(2 - int(R.Sure)) << 28) | (R.Connection ? 1u << 27 : 0) |
+                   std::min<uint32_t>(R.Length, (1u << 27) - 1);
     size_t At = Slot(R);
     if (Index[At] != UINT32_MAX || Best[At] < Key)
       return;
@@ -81,7 +84,7 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
     if (view() == LockView::Exact && E.Lock == AtEntry::Unknown)
       continue;
     Ctx Begins = view() == LockView::Exact ? withLock(E.Context, E.Lock == AtEntry::Held) : E.Context;
-    Push({E.Function, Begins, G.EntrySure[I], 0, UINT32_MAX, I, E.Site});
+    Push({E.Function, Begins, G.EntrySure[I], 0, UINT32_MAX, I, E.Site, G.misrun(E.Connection, Begins, 0)});
   }
   while (!Queue.empty()) {
     Reached R = Queue.top().R;

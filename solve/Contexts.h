@@ -2,8 +2,8 @@
 //
 // Which contexts each function is reached in, with the surest and then shortest chain to it.
 //
-// One search over (function, context) states, cheapest first by (confidence of the weakest step, number of steps,
-// ids): the first time a state is taken its chain is final, and ties are broken by ids, so the witness does not
+// One search over (function, context) states, cheapest first by (confidence of the weakest step, whether a connection
+// without context or a direct one is to blame, number of steps, ids): the first time a state is taken its chain is final, and ties are broken by ids, so the witness does not
 // depend on the order of anything. Linear in edges times the contexts a function really has (mostly one or two).
 #ifndef OFFMAIN_SOLVE_CONTEXTS_H
 #define OFFMAIN_SOLVE_CONTEXTS_H
@@ -21,6 +21,7 @@ struct Reached {
   uint32_t Previous; ///< state before, UINT32_MAX: an entry
   uint32_t Via;      ///< entry index; edge index; or UINT32_MAX: the direct call at Site
   SiteId Site;
+  uint32_t Connection; ///< number + 1 of the last connection on the chain that runs it on the wrong thread, or 0
 };
 
 class Contexts {

@@ -96,7 +96,7 @@ void Graph::addEdge(Edge E, StringRef Text) {
   Changed = true;
 }
 
-void Graph::addEntry(FunctionId F, Ctx C, SiteId S, StringRef How, Confidence Sure, AtEntry Lock) {
+void Graph::addEntry(FunctionId F, Ctx C, SiteId S, StringRef How, Confidence Sure, AtEntry Lock, uint32_t Connection) {
   if (C == Ctx::Worker && GuiThreads.contains(F.Index)) {
     C = Ctx::Startup;
     Lock = AtEntry::Free;
@@ -112,6 +112,7 @@ void Graph::addEntry(FunctionId F, Ctx C, SiteId S, StringRef How, Confidence Su
   E.How = How.str();
   E.At = S ? P[S].At : P[F].At;
   E.Lock = maskOf(C) & OffMainMask ? AtEntry::Free : Lock;
+  E.Connection = Connection;
   Entries.push_back(std::move(E));
   EntrySure.push_back(Sure);
   Changed = true;
@@ -207,7 +208,7 @@ void Graph::attach(FunctionId F, SiteId Site, const Use &U, unsigned Candidates)
       std::string How = U.What;
       if (U.Via)
         How += (" in '" + P.name(U.Via) + "'").str();
-      addEntry(Target, U.Context, Site, How, Sure, U.Lock);
+      addEntry(Target, U.Context, Site, How, Sure, U.Lock, U.Connection);
       continue;
     }
     Edge E;
@@ -221,6 +222,7 @@ void Graph::attach(FunctionId F, SiteId Site, const Use &U, unsigned Candidates)
       E.State.under(G.at(Site));
     E.Sure = Sure;
     E.Related = U.Related;
+    E.Connection = U.Connection;
     if (!U.Carrier && U.Via)
       E.Path = path(U.Path);
     std::string Text = "calls '" + P.name(Target).str() + "'";

@@ -14,9 +14,11 @@
 #ifndef OFFMAIN_SOLVE_GRAPH_H
 #define OFFMAIN_SOLVE_GRAPH_H
 
+#include "solve/Connections.h"
 #include "solve/Guards.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include <map>
 
 namespace offmain {
 
@@ -46,6 +48,7 @@ struct Edge {
   SiteId Related;              ///< connect site, registration
   uint32_t Path = 0;           ///< index into Graph::Paths: the calls between Site and To, outermost first (0: none)
   bool Emission = false;       ///< a signal is emitted at Site
+  uint32_t Connection = 0;     ///< number + 1 in Graph::Connections of the connection that makes it
 };
 
 struct GSignals;
@@ -67,9 +70,14 @@ public:
   std::vector<Confidence> EntrySure; ///< parallel to Entries
   std::vector<std::string> Texts;
   std::vector<std::vector<SiteId>> Paths;
+  std::vector<Connection> Connections; ///< sorted by nothing; rules sort what they say of them
   uint32_t path(llvm::ArrayRef<SiteId> Sites);
 
   void build();
+  /// `Row` where that connection runs something on the wrong thread when it runs in C, else `Before`.
+  uint32_t misrun(uint32_t Row, Ctx C, uint32_t Before) const {
+    return Row && Connections[Row - 1].misruns(C) ? Row : Before;
+  }
   /// Edges that leave F; after build().
   llvm::ArrayRef<Edge> from(FunctionId F) const {
     return llvm::ArrayRef<Edge>(Edges).slice(EdgesBegin[F.Index], EdgesBegin[F.Index + 1] - EdgesBegin[F.Index]);
@@ -91,12 +99,13 @@ public:
     std::string What;            ///< "std::thread", "g_idle_add", "the std::function stored in 'X::cb'"
     std::optional<Passing> Arguments; ///< how arguments reach the callee's parameters, when that is known
     SiteId Related;
+    uint32_t Connection = 0;     ///< as in Edge
   };
   /// The callable V, seen in Frame at Site, is used as U says.
   void use(FunctionId Frame, SiteId Site, ValueId V, const Use &U, unsigned Depth = 0);
   void addEdge(Edge E, llvm::StringRef Text);
   void addEntry(FunctionId F, Ctx C, SiteId S, llvm::StringRef How, Confidence Sure = Confidence::High,
-                AtEntry Lock = AtEntry::Unknown);
+                AtEntry Lock = AtEntry::Unknown, uint32_t Connection = 0);
   uint32_t text(llvm::StringRef Text);
   /// A call whose targets depend on the class of an object: a signal emission, a call through a class structure. Where
   /// the object is a parameter, the callers' more specific types decide, at the callers' calls; `Reach` is asked once for
@@ -135,6 +144,7 @@ private:
   void toolkitFields();
   void qtConnections();
   void qtInvocations();
+  uint32_t contextless(SiteId S);
   void gobjectSignals();
   void gobjectLifecycle();
   void gobjectSources();
@@ -150,6 +160,8 @@ private:
     Use How;
   };
   llvm::DenseMap<uint32_t, std::vector<ParamContract>> Contracts;
+  /// (place, helper's call, signal) → its row in Connections, the same in each round of build()
+  std::map<std::tuple<SiteId, SiteId, FunctionId>, uint32_t> ConnectionIds;
   std::vector<uint32_t> EdgesBegin; ///< by function, one more than functions
   std::shared_ptr<GSignals> GObject; ///< what connects and creates signals, collected once
   llvm::DenseSet<uint64_t> SeenEdges, SeenEntries;

@@ -51,9 +51,11 @@ struct EntryPoint {
   std::string How;    ///< "pthread_create", "overrides QThread::run", "slot of QPushButton::clicked"
   Place At;           ///< the place to show
   AtEntry Lock = AtEntry::Unknown;
+  uint32_t Connection = 0; ///< number + 1 in connections() of the connection that makes it
 };
 
 class Contexts;
+struct Connection;
 
 class Solution {
 public:
@@ -70,6 +72,10 @@ public:
   Confidence confidence(FunctionId F, Ctx C, const Contexts *In = nullptr) const;
   /// The chain from the entry to the first line of F, in order; the call of F itself is the last step.
   std::vector<Step> witness(FunctionId F, Ctx C, const Contexts *In = nullptr) const;
+  /// Appends the steps of one link of such a chain: To is called or posted at Site, over edge Via (UINT32_MAX: directly).
+  void appendCall(std::vector<Step> &Steps, FunctionId To, SiteId Site, uint32_t Via) const;
+  /// The first step of a chain that begins with an entry; `Exact`: with what it says of the GDK lock.
+  Step entryStep(uint32_t Entry, bool Exact = false) const;
   /// The entry at the head of that chain (an index into entries()).
   uint32_t entryOf(FunctionId F, Ctx C, const Contexts *In = nullptr) const;
   /// What the confidence below high of that chain rests on.
@@ -78,6 +84,12 @@ public:
   CtxMask contextsAt(SiteId S) const;
   /// All entries, sorted by place.
   llvm::ArrayRef<EntryPoint> entries() const;
+  /// Qt's connections, single shots and invocations (solve/Connections.h), in the order in which they were found.
+  llvm::ArrayRef<Connection> connections() const;
+  /// The contexts a connection's signal is emitted in, or its invocation made in.
+  CtxMask emittedIn(const Connection &C) const;
+  /// The connection on the chain to F in C that makes it run on the wrong thread (the last one), or null.
+  const Connection *causeOf(FunctionId F, Ctx C) const;
   /// What models and annotations say of a function.
   const Contract &contract(FunctionId F) const;
 

@@ -208,45 +208,50 @@ Step forkStep(const Program &P, SiteId Fork) {
   return {sourcePlace(P, S.At, S.End), "the child of the fork begins here", P.name(S.Caller).str()};
 }
 
+Step Solution::entryStep(uint32_t Entry, bool Exact) const {
+  const Program &P = I->P;
+  const EntryPoint &E = I->Gr->Entries[Entry];
+  if (E.Site)
+    return {sourcePlace(P, P[E.Site].At, P[E.Site].End), entryText(P, E, Exact), P.name(P[E.Site].Caller).str()};
+  return {sourcePlace(P, P[E.Function].At), entryText(P, E, Exact), P.name(E.Function).str()};
+}
+
+void Solution::appendCall(std::vector<Step> &Steps, FunctionId To, SiteId Site, uint32_t Via) const {
+  const Program &P = I->P;
+  const offmain::Site &S = P[Site];
+  Step St{sourcePlace(P, S.At, S.End), "calls '" + P.name(To).str() + "'", P.name(S.Caller).str()};
+  // A signal without a body: emitting it is one step, its connection the next.
+  if (Via == UINT32_MAX && !P[To].hasBody())
+    St.Text = "emits '" + P.name(To).str() + "'";
+  if (Via != UINT32_MAX)
+    St.Text = I->Gr->Texts[I->Gr->Edges[Via].Text];
+  Steps.push_back(std::move(St));
+  if (Via == UINT32_MAX)
+    return;
+  const std::vector<SiteId> &Path = I->Gr->Paths[I->Gr->Edges[Via].Path];
+  for (size_t N = 0; N < Path.size(); ++N) {
+    const offmain::Site &Between = P[Path[N]];
+    FunctionId Called = N + 1 == Path.size() || !Between.Callee ? To : Between.Callee;
+    Steps.push_back({sourcePlace(P, Between.At, Between.End), "which calls '" + P.name(Called).str() + "'",
+                     P.name(Between.Caller).str()});
+  }
+}
+
 std::vector<Step> Solution::witness(FunctionId F, Ctx C, const Contexts *In) const {
   const Contexts &Of = In ? *In : *I->C;
-  const Program &P = I->P;
-  std::vector<Step> Steps;
+  std::vector<const Reached *> Chain;
   const Reached *R = Of.state(F, C);
-  while (R) {
-    if (R->Previous == UINT32_MAX) {
-      const EntryPoint &E = I->Gr->Entries[R->Via];
-      if (E.Site)
-        Steps.push_back({sourcePlace(P, P[E.Site].At, P[E.Site].End), entryText(P, E, Of.view() == LockView::Exact), P.name(P[E.Site].Caller).str()});
-      else
-        Steps.push_back({sourcePlace(P, P[E.Function].At), entryText(P, E, Of.view() == LockView::Exact), P.name(E.Function).str()});
-      break;
-    }
-    const Site &S = P[R->Site];
-    Step St;
-    St.At = sourcePlace(P, S.At, S.End);
-    St.Function = P.name(S.Caller).str();
-    St.Text = R->Via == UINT32_MAX ? "calls '" + P.name(R->Function).str() + "'"
-                                   : I->Gr->Texts[I->Gr->Edges[R->Via].Text];
-    // A signal without a body: emitting it is one step, its connection the next.
-    if (R->Via == UINT32_MAX && !P[R->Function].hasBody())
-      St.Text = "emits '" + P.name(R->Function).str() + "'";
-    if (R->Via != UINT32_MAX) {
-      const std::vector<SiteId> &Path = I->Gr->Paths[I->Gr->Edges[R->Via].Path];
-      for (size_t N = Path.size(); N-- > 0;) {
-        const Site &Between = P[Path[N]];
-        FunctionId Called = N + 1 == Path.size() || !Between.Callee ? R->Function : Between.Callee;
-        Steps.push_back({sourcePlace(P, Between.At, Between.End), "which calls '" + P.name(Called).str() + "'",
-                         P.name(Between.Caller).str()});
-      }
-    }
-    Steps.push_back(std::move(St));
-    if (R->Context == Ctx::Forked && Of.states()[R->Previous].Context != Ctx::Forked)
-      if (SiteId Fork = I->G->forks().forkOf(R->Site))
-        Steps.push_back(forkStep(P, Fork));
-    R = &Of.states()[R->Previous];
+  for (; R && R->Previous != UINT32_MAX; R = &Of.states()[R->Previous])
+    Chain.push_back(R);
+  std::vector<Step> Steps;
+  if (R)
+    Steps.push_back(entryStep(R->Via, Of.view() == LockView::Exact));
+  for (const Reached *Link : llvm::reverse(Chain)) {
+    if (Link->Context == Ctx::Forked && Of.states()[Link->Previous].Context != Ctx::Forked)
+      if (SiteId Fork = I->G->forks().forkOf(Link->Site))
+        Steps.push_back(forkStep(I->P, Fork));
+    appendCall(Steps, Link->Function, Link->Site, Link->Via);
   }
-  std::reverse(Steps.begin(), Steps.end());
   return Steps;
 }
 
@@ -277,6 +282,22 @@ std::vector<std::string> Solution::assumptions(FunctionId F, Ctx C, const Contex
   }
   std::reverse(Out.begin(), Out.end());
   return Out;
+}
+
+ArrayRef<Connection> Solution::connections() const { return I->Gr->Connections; }
+
+CtxMask Solution::emittedIn(const Connection &C) const {
+  CtxMask M = C.Emitted ? maskOf(*C.Emitted) : 0;
+  if (C.Form == ConnectionForm::Continuation)
+    return M | maskOf(Ctx::Worker);
+  if (C.Form != ConnectionForm::Connect)
+    return M | contextsAt(C.Through ? C.Through : C.Site);
+  return C.Signal ? M | contexts(C.Signal) : M;
+}
+
+const Connection *Solution::causeOf(FunctionId F, Ctx C) const {
+  const Reached *R = I->C->state(F, C);
+  return R && R->Connection ? &I->Gr->Connections[R->Connection - 1] : nullptr;
 }
 
 ArrayRef<EntryPoint> Solution::entries() const { return I->Gr->Entries; }
