@@ -181,11 +181,12 @@ static void foldSignalHandlers(std::vector<Finding> &Findings) {
   Findings = std::move(Left);
 }
 
-/// The rule that names the cause beats the one that names the effect.
+/// The rule that names the cause beats the one that names the effect: where a move that left something behind, or a
+/// connection that runs its functor on the wrong thread, is reported, what follows from it is not reported again.
 static void dropEffects(std::vector<Finding> &Findings) {
   std::set<SourcePlace> Causes;
   for (const Finding &F : Findings)
-    if (!F.Cause.Line)
+    if (F.Rule == "qt-move-to-thread" || F.Rule == "qt-contextless-connect" || F.Rule == "qt-direct-connection")
       Causes.insert(F.At);
   llvm::erase_if(Findings, [&](const Finding &F) { return F.Cause.Line && Causes.count(F.Cause); });
 }

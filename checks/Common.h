@@ -60,6 +60,9 @@ template <class Fn> void eachSite(const Program &P, const Solution &S, Fn Do) {
 void checkGtkOffMainThread(const Program &, const Solution &, std::vector<Finding> &);
 void checkQtOffMainThread(const Program &, const Solution &, std::vector<Finding> &);
 void checkQobjectWrongThread(const Program &, const Solution &, std::vector<Finding> &);
+void checkQtContextlessConnect(const Program &, const Solution &, std::vector<Finding> &);
+void checkQtDirectConnection(const Program &, const Solution &, std::vector<Finding> &);
+void checkQtBlockingConnection(const Program &, const Solution &, std::vector<Finding> &);
 void checkMainLoopOffMainThread(const Program &, const Solution &, std::vector<Finding> &);
 void checkGdkThreadsDeprecated(const Program &, const Solution &, std::vector<Finding> &);
 void checkGuiCallAfterFork(const Program &, const Solution &, std::vector<Finding> &);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "checks/GuiCalls.h"
+#include "checks/QtUse.h"
 
 using namespace llvm;
 
@@ -30,38 +31,10 @@ void eachGtkCall(const Program &P, const Solution &S, GuiCall Do) {
   });
 }
 
-/// What a generated constructor or the destructor of a widget heir promises: what the widget's own does.
-static const Contract &generatedConstructor() {
-  static const Contract C = [] {
-    Contract Made;
-    Made.RunsOn = Thread::Main;
-    Made.Kit = Toolkit::Qt;
-    return Made;
-  }();
-  return C;
-}
-
 void eachQtGuiCall(const Program &P, const Solution &S, GuiCall Do) {
-  const Tables &T = *S.impl().T;
   eachSite(P, S, [&](SiteId Id, const Site &At, const Contract &) {
-    // A constructor that nobody wrote is no place to show: what it does happens where the object is made.
-    if (P[At.Caller].is(FunctionFlag::Implicit))
-      return;
-    bool Generated = At.Callee && At.is(SiteFlag::Constructor) && !At.is(SiteFlag::BaseInit) &&
-                     P[At.Callee].is(FunctionFlag::Implicit) && P[At.Callee].hasBody() &&
-                     T.affinity(P[At.Callee].Record) == ModelSet::Affinity::Gui;
-    bool Deleted = At.is(SiteFlag::Delete) && At.Callee && T.affinity(P[At.Callee].Record) == ModelSet::Affinity::Gui;
-    const Contract &Named = Generated || Deleted ? generatedConstructor() : T.contract(At);
-    Contract Inherited;
-    if (Named.RunsOn == Thread::Unset && At.Receiver && T.affinity(T.recordOf(At.Receiver)) == ModelSet::Affinity::Gui)
-      Inherited = receiverContract(P, S, At);
-    const Contract &C = Named.RunsOn == Thread::Unset ? Inherited : Named;
-    if (C.RunsOn != Thread::Main || C.Kit != Toolkit::Qt || C.What == Role::ToolkitInit || C.What == Role::ToolkitLoop)
-      return;
-    // What dies by itself at the end of a scope or with its owner is not a call somebody wrote here.
-    if (At.is(SiteFlag::Destructor) && At.is(SiteFlag::Implicit))
-      return;
-    Do(Id, At, called(P, At));
+    if (guiUse(P, S, Id))
+      Do(Id, At, called(P, At));
   });
 }
 

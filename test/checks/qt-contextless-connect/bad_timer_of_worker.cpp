@@ -1,0 +1,33 @@
+// FLAGS: qt6
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The timer is made in the worker's slot and so fires there; a functor without context follows it.
+#include <QApplication>
+#include <QLabel>
+#include <QThread>
+#include <QTimer>
+
+class Poller : public QObject {
+  Q_OBJECT
+public:
+  explicit Poller(QLabel *label) : label(label) {}
+  void begin() {
+    auto *timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, [this] { label->setText("tick"); }); // EXPECT: qt-contextless-connect
+    timer->start(100);
+  }
+
+private:
+  QLabel *label;
+};
+
+int main(int argc, char **argv) {
+  QApplication app(argc, argv);
+  QLabel label;
+  QThread thread;
+  Poller poller(&label);
+  poller.moveToThread(&thread);
+  QObject::connect(&thread, &QThread::started, &poller, &Poller::begin);
+  thread.start();
+  return app.exec();
+}

@@ -1,0 +1,38 @@
+// FLAGS: qt5
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A worker's signal, emitted in its own thread, is connected to a lambda without a context object: all that the lambda
+// does to widgets follows from the one connection.
+#include <QApplication>
+#include <QLabel>
+#include <QProgressBar>
+#include <QThread>
+
+class Indexer : public QObject {
+  Q_OBJECT
+public:
+  void index() {
+    for (int i = 0; i <= 100; ++i)
+      Q_EMIT progressed(i);
+  }
+Q_SIGNALS:
+  void progressed(int percent);
+};
+
+int main(int argc, char **argv) {
+  QApplication app(argc, argv);
+  QLabel label;
+  QProgressBar bar;
+  QThread thread;
+  Indexer indexer;
+  indexer.moveToThread(&thread);
+  QObject::connect(&thread, &QThread::started, &indexer, &Indexer::index);
+  QObject::connect(&indexer, &Indexer::progressed, [&](int percent) { // EXPECT: qt-contextless-connect
+    bar.setValue(percent);
+    label.setText(QString::number(percent));
+  });
+  label.show();
+  thread.start();
+  return app.exec();
+}
+// CHAIN: Indexer::index -> lambda in main
