@@ -160,6 +160,23 @@ struct Blocking {
            });
   }
 
+  /// How sure it is that main's call meets the worker's: in straight start-up code, or when the loop has ended, most often
+  /// nothing is under way; what an object waits for while it dies, less so.
+  Confidence meets(SiteId Wait) const {
+    FunctionId F = P[Wait].Caller;
+    if (S.contextsAt(Wait) & maskOf(Ctx::Handler))
+      return Confidence::High;
+    for (const Reached *R = I.C->state(F, Ctx::Startup); R; R = &I.C->states()[R->Previous]) {
+      if (R->Context == Ctx::Handler)
+        return Confidence::High;
+      if (P[R->Function].is(FunctionFlag::Destructor))
+        return Confidence::Medium;
+      if (R->Previous == UINT32_MAX)
+        break;
+    }
+    return Confidence::Low;
+  }
+
   // ---- what is reported ----
 
   std::string subject(const Connection &C) const {
@@ -269,13 +286,20 @@ struct Blocking {
     auto Close = [&](SiteId Wait, const std::string &Text, StringRef Advice) {
       Finding F = begin(C, *Runs, " and waits for the main thread, which can be waiting for that thread");
       F.Advice = Advice.str();
+      if (Confidence Sure = meets(Wait); Sure < F.Sure) {
+        F.Sure = Sure;
+        F.Assumptions.push_back("that the thread is still at work when the main thread waits");
+      }
       F.Related.push_back({sourcePlace(P, P[Wait].At, P[Wait].End), Text, P.name(P[Wait].Caller).str()});
       report(C, std::move(F));
     };
-    for (SiteId Wait : MainWaits)
-      if (waitsFor(Wait, Worker))
-        return Close(Wait, "the main thread waits here for the end of that thread",
-                     "use Qt::QueuedConnection, or let the main thread go on until the thread has finished");
+    const SiteId *Surest = nullptr;
+    for (const SiteId &Wait : MainWaits)
+      if (waitsFor(Wait, Worker) && (!Surest || meets(Wait) > meets(*Surest)))
+        Surest = &Wait;
+    if (Surest)
+      Close(*Surest, "the main thread waits here for the end of that thread",
+            "use Qt::QueuedConnection, or let the main thread go on until the thread has finished");
     for (const Connection *To : ToWorkers)
       if (same(threadOf(To->Receiver), Worker))
         return Close(To->Site, "the main thread waits here for a slot in that thread",
