@@ -73,6 +73,9 @@ struct Search {
     if (N.Parent == UINT32_MAX)
       if (auto U = ownUse(N))
         Uses.push_back({Number, SiteId(), *U});
+    // What gets there without any such connection as well has a cause of its own.
+    if (!S.causeOf(N.F, N.C))
+      return;
     for (SiteId Id : I.T->sitesOf(N.F)) {
       auto Runs = I.G->at(Id).through(N.C);
       if (!Runs)

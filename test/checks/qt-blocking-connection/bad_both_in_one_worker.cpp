@@ -32,6 +32,9 @@ int main(int argc, char **argv) {
   QObject::connect(&thread, &QThread::started, &reader, &Reader::read);
   QObject::connect(&reader, &Reader::line, &parser, &Parser::parse, Qt::BlockingQueuedConnection); // EXPECT: qt-blocking-connection
   thread.start();
-  return app.exec();
+  int code = app.exec();
+  thread.quit();
+  thread.wait();
+  return code;
 }
 // CHAIN: Reader::read

@@ -21,6 +21,9 @@ int main(int argc, char **argv) {
   store->moveToThread(&thread);
   QObject::connect(&thread, &QThread::started, store, &Store::open);
   thread.start();
-  return app.exec();
+  int code = app.exec();
+  thread.quit();
+  thread.wait();
+  return code;
 }
 // CHAIN: Store::open

@@ -29,8 +29,8 @@ private:
 int main(int argc, char **argv) {
   QApplication app(argc, argv);
   Asker asker;
-  Job job(&asker);
-  QObject::connect(&job, &QThread::finished, &job, &QObject::deleteLater);
-  job.start();
+  auto *job = new Job(&asker);
+  QObject::connect(job, &QThread::finished, job, &QObject::deleteLater);
+  job->start();
   return app.exec();
 }

@@ -26,5 +26,8 @@ int main(int argc, char **argv) {
   QObject::connect(&engine, &Engine::flushed, &label, [&label] { label.setText("flushed"); });
   thread.start();
   button.show();
-  return app.exec();
+  int code = app.exec();
+  thread.quit();
+  thread.wait();
+  return code;
 }

@@ -30,5 +30,8 @@ int main(int argc, char **argv) {
   QObject::connect(&thread, &QThread::started, &database, &Database::compact);
   thread.start();
   button.show();
-  return app.exec();
+  int code = app.exec();
+  thread.quit();
+  thread.wait();
+  return code;
 }

@@ -52,5 +52,7 @@ int main(int argc, char **argv) {
   Job job(&window);
   job.start();
   window.show();
-  return app.exec();
+  int code = app.exec();
+  job.wait();
+  return code;
 }

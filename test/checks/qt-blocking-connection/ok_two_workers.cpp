@@ -33,5 +33,10 @@ int main(int argc, char **argv) {
   QObject::connect(&reader, &Reader::line, &parser, &Parser::parse, Qt::BlockingQueuedConnection);
   first.start();
   second.start();
-  return app.exec();
+  int code = app.exec();
+  first.quit();
+  first.wait();
+  second.quit();
+  second.wait();
+  return code;
 }

@@ -33,5 +33,8 @@ int main(int argc, char **argv) {
   QObject::connect(&job, &Job::step, &hub, &Hub::changed);
   QObject::connect(&hub, &Hub::changed, [&label](int n) { label.setNum(n); }); // EXPECT: qt-contextless-connect
   thread.start();
-  return app.exec();
+  int code = app.exec();
+  thread.quit();
+  thread.wait();
+  return code;
 }

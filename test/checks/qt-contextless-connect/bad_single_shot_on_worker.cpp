@@ -28,6 +28,9 @@ int main(int argc, char **argv) {
   Probe probe(&label);
   probe.start();
   label.show();
-  return app.exec();
+  int code = app.exec();
+  probe.quit();
+  probe.wait();
+  return code;
 }
 // CHAIN: Probe::run -> lambda in Probe::run

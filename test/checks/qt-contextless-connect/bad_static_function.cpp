@@ -26,6 +26,8 @@ int main(int argc, char **argv) {
   Loader loader;
   QObject::connect(&loader, &Loader::loaded, stopSpinner); // EXPECT: qt-contextless-connect
   loader.start();
-  return app.exec();
+  int code = app.exec();
+  loader.wait();
+  return code;
 }
 // CHAIN: Loader::run -> stopSpinner

@@ -18,6 +18,10 @@ public:
     connect(&importer, &QThread::started, [this]() { setText(tr("importing")); }); // EXPECT: qt-contextless-connect
     importer.start();
   }
+  ~View() override {
+    importer.quit();
+    importer.wait();
+  }
 
 private:
   Importer importer;

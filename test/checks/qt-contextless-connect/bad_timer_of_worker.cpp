@@ -29,5 +29,8 @@ int main(int argc, char **argv) {
   poller.moveToThread(&thread);
   QObject::connect(&thread, &QThread::started, &poller, &Poller::begin);
   thread.start();
-  return app.exec();
+  int code = app.exec();
+  thread.quit();
+  thread.wait();
+  return code;
 }

@@ -33,6 +33,9 @@ int main(int argc, char **argv) {
   });
   label.show();
   thread.start();
-  return app.exec();
+  int code = app.exec();
+  thread.quit();
+  thread.wait();
+  return code;
 }
 // CHAIN: Indexer::index -> lambda in main

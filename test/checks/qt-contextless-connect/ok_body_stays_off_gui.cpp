@@ -29,5 +29,8 @@ int main(int argc, char **argv) {
     worker->deleteLater();
   });
   thread.start();
-  return app.exec();
+  int code = app.exec();
+  thread.quit();
+  thread.wait();
+  return code;
 }

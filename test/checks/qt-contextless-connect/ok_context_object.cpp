@@ -24,5 +24,7 @@ int main(int argc, char **argv) {
   QObject::connect(&indexer, &QThread::finished, &label, [&] { label.clear(); });
   QObject::connect(&indexer, &QThread::started, &label, [&] { label.setText("started"); });
   indexer.start();
-  return app.exec();
+  int code = app.exec();
+  indexer.wait();
+  return code;
 }

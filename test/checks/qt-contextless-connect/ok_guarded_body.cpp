@@ -27,5 +27,7 @@ int main(int argc, char **argv) {
     label.setNum(v);
   });
   sensor.start();
-  return app.exec();
+  int code = app.exec();
+  sensor.wait();
+  return code;
 }

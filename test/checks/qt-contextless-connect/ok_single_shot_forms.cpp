@@ -29,5 +29,8 @@ int main(int argc, char **argv) {
   QLabel label;
   Job job(&label);
   job.start();
-  return app.exec();
+  int code = app.exec();
+  job.quit();
+  job.wait();
+  return code;
 }

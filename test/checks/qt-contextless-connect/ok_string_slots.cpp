@@ -23,6 +23,7 @@ public:
     connect(&job, SIGNAL(finished()), SLOT(clear()));
     job.start();
   }
+  ~Panel() override { job.wait(); }
 private Q_SLOTS:
   void showProgress(int n) { setNum(n); }
 

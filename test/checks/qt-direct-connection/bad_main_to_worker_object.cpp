@@ -26,5 +26,8 @@ int main(int argc, char **argv) {
   QObject::connect(&button, &QPushButton::clicked, sampler, &Sampler::stop, Qt::DirectConnection); // EXPECT: qt-direct-connection
   thread.start();
   button.show();
-  return app.exec();
+  int code = app.exec();
+  thread.quit();
+  thread.wait();
+  return code;
 }

@@ -25,6 +25,7 @@ public:
     connect(&job, SIGNAL(stepped(int)), this, SLOT(step(int)), Qt::DirectConnection); // EXPECT: qt-direct-connection
     job.start();
   }
+  ~Panel() override { job.wait(); }
 private Q_SLOTS:
   void step(int n) {
     setValue(n);

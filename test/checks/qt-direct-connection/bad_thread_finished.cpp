@@ -14,6 +14,10 @@ public:
     connect(&thread, SIGNAL(finished()), this, SLOT(accept()));
     thread.start();
   }
+  ~Dialog() override {
+    thread.quit();
+    thread.wait();
+  }
 
 private:
   void onFinished() {

@@ -22,6 +22,7 @@ public:
     connect(&download, &Download::failed, this, &Queue::onFailed, Qt::DirectConnection); // EXPECT: qt-direct-connection
     download.start();
   }
+  ~Queue() override { download.wait(); }
 
 private:
   void onFailed() { retry->start(1000); }

@@ -22,5 +22,7 @@ int main(int argc, char **argv) {
   QObject::connect(&job, &Job::value, &label, qOverload<int>(&QLabel::setNum), // EXPECT: qt-direct-connection
                    Qt::ConnectionType(Qt::DirectConnection | Qt::UniqueConnection));
   job.start();
-  return app.exec();
+  int code = app.exec();
+  job.wait();
+  return code;
 }

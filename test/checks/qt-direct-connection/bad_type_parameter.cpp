@@ -32,5 +32,7 @@ int main(int argc, char **argv) {
   watch(&job, &first, Qt::QueuedConnection);
   watch(&job, &second, Qt::DirectConnection);
   job.start();
-  return app.exec();
+  int code = app.exec();
+  job.wait();
+  return code;
 }

@@ -30,6 +30,9 @@ int main(int argc, char **argv) {
   QObject::connect(&worker, &Worker::advanced, &window, &Window::onAdvanced, Qt::DirectConnection); // EXPECT: qt-direct-connection
   thread.start();
   window.show();
-  return app.exec();
+  int code = app.exec();
+  thread.quit();
+  thread.wait();
+  return code;
 }
 // CHAIN: Worker::work -> Window::onAdvanced

@@ -23,5 +23,7 @@ int main(int argc, char **argv) {
   QObject::connect(&job, &Job::value, &label, [&label](int n) { label.setNum(n); }, Qt::QueuedConnection);
   QObject::connect(&job, SIGNAL(value(int)), &label, SLOT(setNum(int)), Qt::BlockingQueuedConnection);
   job.start();
-  return app.exec();
+  int code = app.exec();
+  job.wait();
+  return code;
 }

@@ -37,5 +37,8 @@ int main(int argc, char **argv) {
   QObject::connect(&thread, &QThread::started, &reader, &Reader::read);
   QObject::connect(&reader, &Reader::block, &decoder, &Decoder::decode, Qt::DirectConnection);
   thread.start();
-  return app.exec();
+  int code = app.exec();
+  thread.quit();
+  thread.wait();
+  return code;
 }

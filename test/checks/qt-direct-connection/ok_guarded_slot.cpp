@@ -33,5 +33,7 @@ int main(int argc, char **argv) {
   Job job;
   QObject::connect(&job, &Job::value, &gauge, &Gauge::take, Qt::DirectConnection);
   job.start();
-  return app.exec();
+  int code = app.exec();
+  job.wait();
+  return code;
 }

@@ -39,5 +39,7 @@ int main(int argc, char **argv) {
   QObject::connect(&camera, &Camera::frame, &view, &View::onFrame, Qt::DirectConnection);
   camera.start();
   view.show();
-  return app.exec();
+  int code = app.exec();
+  camera.wait();
+  return code;
 }

@@ -35,5 +35,8 @@ int main(int argc, char **argv) {
   QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater, Qt::DirectConnection);
   thread.start();
   button.show();
-  return app.exec();
+  int code = app.exec();
+  thread.quit();
+  thread.wait();
+  return code;
 }

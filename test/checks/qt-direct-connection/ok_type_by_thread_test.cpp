@@ -33,5 +33,7 @@ int main(int argc, char **argv) {
   Source source;
   source.attach(&label);
   source.start();
-  return app.exec();
+  int code = app.exec();
+  source.wait();
+  return code;
 }

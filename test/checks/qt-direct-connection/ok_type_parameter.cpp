@@ -36,5 +36,7 @@ int main(int argc, char **argv) {
   attach(&shared, &second, Qt::AutoConnection);
   Job job(&shared);
   job.start();
-  return app.exec();
+  int code = app.exec();
+  job.wait();
+  return code;
 }

@@ -33,5 +33,7 @@ int main(int argc, char **argv) {
   Job job(&view);
   job.start();
   view.show();
-  return app.exec();
+  int code = app.exec();
+  job.wait();
+  return code;
 }

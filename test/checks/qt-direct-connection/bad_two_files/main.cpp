@@ -26,6 +26,9 @@ int main(int argc, char **argv) {
   QObject::connect(&thread, SIGNAL(started()), &engine, SLOT(process()));
   QObject::connect(&engine, SIGNAL(report(QString)), &view, SLOT(log(QString)), Qt::DirectConnection); // EXPECT: qt-direct-connection
   thread.start();
-  return app.exec();
+  int code = app.exec();
+  thread.quit();
+  thread.wait();
+  return code;
 }
 // CHAIN: Engine::process -> LogView::log -> LogView::write
