@@ -188,7 +188,7 @@ struct QtSignals {
     Ctx Runs = Direct || Emitter == Ctx::Startup ? Emitter : loopOf(C.Receiver);
     std::string How = P[Slot].hasBody() ? Direct && Runs != Ctx::Handler ? "run by '" : "slot of '" : "signal of '";
     Gr.addEntry(Slot, Runs, C.Site, How + C.SignalName + "'",
-                C.Receiver.Kind == HomeKind::Unknown && !Direct ? Confidence::Medium : Confidence::High, Row);
+                C.Receiver.Kind == HomeKind::Unknown && !Direct ? Confidence::Medium : Confidence::High, AtEntry::Unknown, Row);
   }
 
   void slot(const Connection &C, uint32_t Row, FunctionId Slot) {
