@@ -178,4 +178,22 @@ TEST(Values, OffsetOf) {
   EXPECT_THAT(F, HasSubstr("call t(offsetof K::changed)\n"));
 }
 
+// A duration is its nanoseconds, whatever it is written with; one that is no constant stays what it is.
+TEST(Values, Durations) {
+  TestUnit U;
+  std::string F = U.body("namespace std { template <long N, long D = 1> struct ratio {};\n"
+                         "namespace chrono { template <class Rep, class Period = ratio<1>> struct duration {\n"
+                         "  Rep count; constexpr explicit duration(Rep c) : count(c) {}\n"
+                         "  constexpr duration operator+(duration o) const { return duration(count + o.count); } }; } }\n"
+                         "using ms = std::chrono::duration<long, std::ratio<1, 1000>>; using s = std::chrono::duration<int>;\n"
+                         "constexpr ms operator\"\"_ms(unsigned long long n) { return ms(n); }\n"
+                         "void t(ms); void u(s);\n"
+                         "void f(long n) { t(ms(20)); t(5_ms + 1_ms); u(s(2)); t(ms(n)); }",
+                         "f");
+  EXPECT_THAT(F, HasSubstr("call t(20000000)\n"));
+  EXPECT_THAT(F, HasSubstr("call t(6000000)\n"));
+  EXPECT_THAT(F, HasSubstr("call u(2000000000)\n"));
+  EXPECT_THAT(F, Not(HasSubstr("call t(0)\n")));
+}
+
 } // namespace
