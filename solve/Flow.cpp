@@ -24,10 +24,11 @@ struct Flow::Walk {
   SmallVector<FunctionId, 4> Functions;
   SmallVector<FramedValue, 4> Sources;
 
+  enum Purpose { Callables, Anything } For;
   /// Walks within walks: a call through a value asks what the value is. State machines feed themselves, so it ends.
   unsigned Depth;
 
-  explicit Walk(const Flow &F, unsigned Depth = 0) : F(F), T(F.T), P(F.T.P), Depth(Depth) {}
+  Walk(const Flow &F, Purpose For, unsigned Depth = 0) : F(F), T(F.T), P(F.T.P), For(For), Depth(Depth) {}
 
   void push(FunctionId Frame, ValueId V) {
     if (!V || Seen.size() > MaxVisited)
@@ -54,6 +55,9 @@ struct Flow::Walk {
   }
 
   void visit(FunctionId Frame, ValueId Id) {
+    // `handlers.size()` is none of what the container holds.
+    if (For == Callables && T.isNumber(Frame, Id))
+      return;
     const Value &V = P[Id];
     switch (V.Kind) {
     case ValueKind::Function:
@@ -162,7 +166,7 @@ struct Flow::Walk {
       constexpr unsigned MaxDepth = 3;
       if (!S.Target || Depth >= MaxDepth)
         return;
-      Walk Inner(F, Depth + 1);
+      Walk Inner(F, Callables, Depth + 1);
       Inner.run(Frame, S.Target);
       for (FunctionId Target : Inner.Functions)
         for (ValueId R : T.returns(Target))
@@ -179,7 +183,7 @@ struct Flow::Walk {
 SmallVector<FunctionId, 4> Flow::functions(FunctionId Frame, ValueId V) const {
   if (!V)
     return {};
-  Walk W(*this);
+  Walk W(*this, Walk::Callables);
   W.run(Frame, V);
   llvm::sort(W.Functions);
   W.Functions.erase(std::unique(W.Functions.begin(), W.Functions.end()), W.Functions.end());
@@ -189,7 +193,7 @@ SmallVector<FunctionId, 4> Flow::functions(FunctionId Frame, ValueId V) const {
 SmallVector<FramedValue, 4> Flow::sources(FunctionId Frame, ValueId V) const {
   if (!V)
     return {};
-  Walk W(*this);
+  Walk W(*this, Walk::Anything);
   W.run(Frame, V);
   llvm::sort(W.Sources);
   W.Sources.erase(std::unique(W.Sources.begin(), W.Sources.end()), W.Sources.end());

@@ -357,7 +357,7 @@ bool Graph::onlyWhileCalling(Cell C) const {
 }
 
 void Graph::use(FunctionId Frame, SiteId Site, ValueId V, const Use &U, unsigned Depth) {
-  if (!V || Depth > MaxPassing)
+  if (!V || Depth > MaxPassing || T.isNumber(Frame, V))
     return;
   const Value &X = P[V];
   switch (X.Kind) {

@@ -3,6 +3,7 @@
 #include "models/Annotations.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/StringSwitch.h"
 
 using namespace llvm;
 
@@ -427,6 +428,37 @@ ValueId Tables::strip(ValueId V) const {
     V = Inner;
   }
   return V;
+}
+
+static bool namesNumber(StringRef Type) {
+  Type.consume_front("const ");
+  return StringSwitch<bool>(Type)
+      .Cases({"bool", "_Bool", "char", "signed char", "unsigned char", "wchar_t", "short", "unsigned short", "void"}, true)
+      .Cases({"int", "unsigned int", "long", "unsigned long", "long long", "unsigned long long"}, true)
+      .Cases({"float", "double", "long double"}, true)
+      .Default(false);
+}
+
+bool Tables::isNumber(FunctionId Frame, ValueId V) const {
+  const Value &X = P[V];
+  switch (X.Kind) {
+  case ValueKind::Int:
+  case ValueKind::Enum:
+    return true;
+  case ValueKind::Param:
+    return X.A < P[Frame].ParamsCount && namesNumber(P.text(P.Params[P[Frame].ParamsBegin + X.A].Type));
+  case ValueKind::Local:
+    return namesNumber(P.text(P.Locals[X.A].Type));
+  case ValueKind::Global:
+    return namesNumber(P.text(P.Variables[X.A].Type));
+  case ValueKind::Field:
+    return X.B != UINT32_MAX && namesNumber(P.text(P.Variables[X.B].Type));
+  case ValueKind::CallResult:
+    return P.Sites[X.A].Callee && namesNumber(P.text(P[P.Sites[X.A].Callee].ResultType)) &&
+           !P.Sites[X.A].is(SiteFlag::Constructor);
+  default:
+    return false;
+  }
 }
 
 StringRef Tables::stringOf(ValueId V) const {

@@ -101,6 +101,8 @@ public:
 
   /// Strips casts that models know (returns-arg), address-of; stays in one frame.
   ValueId strip(ValueId V) const;
+  /// Its type says that V (of Frame) is a number, a bool or nothing: no callable, no object.
+  bool isNumber(FunctionId Frame, ValueId V) const;
   /// The string a value is, through returns-arg calls (qFlagLocation, g_intern_static_string), "" if none.
   llvm::StringRef stringOf(ValueId V) const;
   /// The most specific static record of a value, looking below cast calls.
