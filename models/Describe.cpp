@@ -34,6 +34,8 @@ void describeCallback(const CallbackContract &B, StringRef Arg, raw_ostream &OS)
   OS << "  callback: " << Arg << " runs " << text(B.Runs);
   if (B.OwnerArg != NoArg)
     OS << " " << argText(B.OwnerArg);
+  if (!B.Keeper.empty())
+    OS << " by " << B.Keeper;
   if (!B.Method.empty())
     OS << ", its method " << B.Method;
   if (B.DataArg != NoArg)
@@ -94,8 +96,8 @@ void describeFunction(const FunctionEntry &E, StringRef Name, raw_ostream &OS) {
     describeBlocks(C, OS);
   const std::pair<StringRef, StringRef> Texts[] = {{"async", C.Async},   {"lock", C.Lock},
                                                    {"unlock", C.Unlock}, {"releases", C.Releases},
-                                                   {"deprecated", C.DeprecatedRule}, {"advice", C.Advice},
-                                                   {"source", C.Source}};
+                                                   {"calls-kept", C.CallsKept}, {"deprecated", C.DeprecatedRule},
+                                                   {"advice", C.Advice}, {"source", C.Source}};
   if (E.states(Attribute::What))
     OS << "  role: " << text(C.What) << "\n";
   describeArgs(C, OS);

@@ -117,6 +117,9 @@ void mergeAttribute(Contract &Into, const Contract &From, Attribute A) {
   case Attribute::InvokesArg:
     Into.InvokesArg = From.InvokesArg;
     break;
+  case Attribute::CallsKept:
+    Into.CallsKept = From.CallsKept;
+    break;
   case Attribute::AssertsMain:
     Into.AssertsMain = From.AssertsMain;
     break;
@@ -190,9 +193,9 @@ uint64_t nextHash(uint64_t Before, StringRef Text) { return Before * 0x9E3779B97
 
 bool Contract::empty() const {
   return RunsOn == Thread::Unset && Callbacks.empty() && Blocking == Blocks::Unset && Async.empty() && Lock.empty() &&
-         Unlock.empty() && Releases.empty() && What == Role::None && ReturnsArg == NoArg && StoresArg == NoArg &&
-         InvokesArg == NoArg && WaitsFor == NoArg && Wakes == NoArg &&
-         !AssertsMain && !NoReturn && !Deprecated && Advice.empty();
+         Unlock.empty() && Releases.empty() && CallsKept.empty() && What == Role::None && ReturnsArg == NoArg &&
+         StoresArg == NoArg && InvokesArg == NoArg && WaitsFor == NoArg && Wakes == NoArg && !AssertsMain && !NoReturn &&
+         !Deprecated && Advice.empty();
 }
 
 bool Contract::excused(int64_t Constant) const { return (Constant & UnlessHas) || is_contained(UnlessIs, Constant); }

@@ -36,6 +36,7 @@ enum class Thread : uint8_t {
   OwnerOfArg,    ///< the thread that argument/receiver `OwnerArg` lives in
   Context,       ///< whoever iterates the GMainContext in argument `OwnerArg`; main when that is NULL
   Emitter,       ///< the thread that emits the signal
+  Kept,          ///< later, inside calls of the functions that say `calls-kept` with the same name, on their thread
   Nowhere,       ///< never called by the tool's account (data only)
 };
 
@@ -62,6 +63,7 @@ struct CallbackContract {
   int OwnerArg = NoArg;         ///< for OwnerOfArg and Context
   int DataArg = NoArg;          ///< user data
   int DestroyArg = NoArg;       ///< destroy notify (itself a callable, runs where the callback runs)
+  std::string Keeper;           ///< for Kept: the name that `calls-kept` says
   std::string Method;           ///< the argument is an object: this method of it is called ("run", "operator()")
   Under Lock = Under::Unset;    ///< whether it is called with the global lock held
 };
@@ -87,6 +89,7 @@ struct Contract {
   int Wakes = NoArg;                ///< lets those go on that wait for this object
   int HandleArg = NoArg;            ///< a thread starter: where it puts the handle, when not in its result or receiver
   int InvokesArg = NoArg;           ///< callables held in this argument/receiver are called inline
+  std::string CallsKept;            ///< callbacks kept under this name are called before it returns
   bool AssertsMain = false;         ///< returns only when on main (or aborts)
   bool NoReturn = false;
   bool Deprecated = false;

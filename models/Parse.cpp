@@ -29,6 +29,7 @@ constexpr Word<Thread> ThreadWords[] = {
     {"owner-of-arg", Thread::OwnerOfArg},
     {"context", Thread::Context},
     {"emitter", Thread::Emitter},
+    {"kept", Thread::Kept},
     {"nowhere", Thread::Nowhere},
 };
 
@@ -194,6 +195,8 @@ constexpr FunctionKey FunctionKeys[] = {
     {"handle", Attribute::Handle, [](Reader &R, const YamlValue &V, Contract &C) { return R.readArg(V, C.HandleArg); }},
     {"invokes", Attribute::InvokesArg,
      [](Reader &R, const YamlValue &V, Contract &C) { return R.readArg(V, C.InvokesArg); }},
+    {"calls-kept", Attribute::CallsKept,
+     [](Reader &R, const YamlValue &V, Contract &C) { return R.readText(V, C.CallsKept); }},
     {"asserts-main", Attribute::AssertsMain,
      [](Reader &R, const YamlValue &V, Contract &C) { return R.readFlag(V, C.AssertsMain); }},
     {"noreturn", Attribute::NoReturn,
@@ -310,6 +313,8 @@ bool Reader::readCallback(const YamlValue &V, Contract &C) {
       Good = readThread(P.Value, B.Runs);
     else if (P.Key == "owner-arg")
       Good = readArg(P.Value, B.OwnerArg);
+    else if (P.Key == "keeper")
+      Good = readText(P.Value, B.Keeper);
     else if (P.Key == "data")
       Good = readArg(P.Value, B.DataArg);
     else if (P.Key == "destroy")
@@ -319,8 +324,8 @@ bool Reader::readCallback(const YamlValue &V, Contract &C) {
     else if (P.Key == "under")
       Good = readWord(P.Value, UnderWords, B.Lock);
     else
-      return fail(P.Line,
-                  "unknown key '" + P.Key + "' (a callback has: arg, runs, owner-arg, data, destroy, method, under)");
+      return fail(P.Line, "unknown key '" + P.Key +
+                              "' (a callback has: arg, runs, owner-arg, keeper, data, destroy, method, under)");
     if (!Good)
       return false;
   }
@@ -328,6 +333,8 @@ bool Reader::readCallback(const YamlValue &V, Contract &C) {
     return fail(V.Line, "a callback needs arg and runs");
   if ((B.Runs == Thread::OwnerOfArg || B.Runs == Thread::Context) && B.OwnerArg == NoArg)
     return fail(V.Line, "runs: " + wordOf(ThreadWords, B.Runs) + " needs owner-arg");
+  if ((B.Runs == Thread::Kept) == B.Keeper.empty())
+    return fail(V.Line, "runs: kept needs keeper, and nothing else has one");
   for (B.Arg = Callables ? 0 : B.Arg; Callables && B.Arg < CallableArgs - 1; ++B.Arg)
     C.Callbacks.push_back(B);
   C.Callbacks.push_back(std::move(B));

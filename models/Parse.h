@@ -28,6 +28,7 @@ enum class Attribute : uint8_t {
   Wakes,
   Handle,
   InvokesArg,
+  CallsKept,
   AssertsMain,
   NoReturn,
   Deprecated,

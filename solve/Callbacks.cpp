@@ -29,6 +29,7 @@ std::optional<Ctx> contextOf(Thread T) {
   case Thread::OwnerOfArg:
   case Thread::Context:
   case Thread::Emitter:
+  case Thread::Kept:
   case Thread::Nowhere:
     return std::nullopt;
   }
@@ -184,6 +185,8 @@ void Graph::modelCallbacks() {
     }
     uint32_t Continues = T.contract(At).What == Role::QtContextless ? contextless(S) : 0;
     for (const CallbackContract &C : T.contract(At).Callbacks) {
+      if (C.Runs == Thread::Kept)
+        keptCallback(C, S);
       auto U = useOf(C, S);
       if (!U)
         continue;
@@ -235,6 +238,27 @@ void Graph::modelCallbacks() {
           use(At.Caller, S, D, *U);
         }
     }
+  }
+}
+
+/// A callback that a library keeps is called from the calls that say they do so, on their threads: a database's hooks by
+/// whoever steps a statement, a log handler by whoever logs.
+void Graph::keptCallback(const CallbackContract &C, SiteId S) {
+  const Site &At = P[S];
+  ValueId Callable = C.Arg >= 0 ? P.arg(At, C.Arg) : ValueId();
+  if (!Callable)
+    return;
+  for (SiteId Call : T.keeperSites(C.Keeper)) {
+    Use U;
+    U.At = Call;
+    U.Carrier = Call;
+    U.State = G.at(Call);
+    U.Related = S;
+    U.Sure = Confidence::Medium; // which handle or domain it is for is not followed
+    U.What = ("'" + P.name(P[Call].Callee) + "'").str();
+    if (C.DataArg >= 0)
+      U.Arguments = Passing{S, 0, C.DataArg, true};
+    use(At.Caller, S, Callable, U);
   }
 }
 

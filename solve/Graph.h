@@ -134,6 +134,7 @@ private:
   bool onlyWhileCalling(Cell C) const;
   void contractOfParameter(FunctionId Frame, SiteId Site, unsigned N, const Use &U, unsigned Depth);
   void modelCallbacks();
+  void keptCallback(const CallbackContract &C, SiteId S);
   void indirectCalls();
   void virtualCalls();
   void receiverCalls();

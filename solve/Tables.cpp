@@ -256,6 +256,8 @@ void Tables::buildSites() {
       BySiteRole[static_cast<size_t>(C.What)].push_back(Id);
     if (!C.Callbacks.empty())
       CallbackSites.push_back(Id);
+    if (!C.CallsKept.empty())
+      KeeperSites[C.CallsKept].push_back(Id);
     if (S.Callee && S.Receiver && P[S.Callee].is(FunctionFlag::Outside) && owned(S.Receiver) &&
         (S.is(SiteFlag::Destructor) || shortName(S.Callee) == "reset"))
       OwnerSites.push_back(Id);

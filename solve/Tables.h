@@ -88,6 +88,11 @@ public:
 
   llvm::ArrayRef<SiteId> sitesWith(Role R) const { return BySiteRole[static_cast<size_t>(R)]; }
   llvm::ArrayRef<SiteId> sitesWithCallbacks() const { return CallbackSites; }
+  /// Calls that call the callbacks which a library keeps under this name.
+  llvm::ArrayRef<SiteId> keeperSites(llvm::StringRef Keeper) const {
+    auto It = KeeperSites.find(Keeper);
+    return It == KeeperSites.end() ? llvm::ArrayRef<SiteId>() : llvm::ArrayRef<SiteId>(It->second);
+  }
   llvm::ArrayRef<SiteId> indirectSites() const { return IndirectSites; }
   llvm::ArrayRef<SiteId> virtualSites() const { return VirtualSites; }
   /// Sites of external functions without a model that are given a callable.
@@ -138,6 +143,7 @@ private:
   CellRows Stored, Kept;
   std::vector<std::vector<SiteId>> BySiteRole;
   std::vector<SiteId> CallbackSites, IndirectSites, VirtualSites, UnknownCallables, OwnerSites;
+  llvm::StringMap<std::vector<SiteId>> KeeperSites;
   llvm::StringMap<uint32_t> RecordByName;
   llvm::StringMap<uint32_t> ByName;
 };

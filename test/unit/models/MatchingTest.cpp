@@ -50,6 +50,19 @@ TEST(Matching, LaterFileBeatsEarlierAttributeByAttribute) {
   EXPECT_EQ(Set.function("f", {}, "").Callbacks[0].Runs, Thread::Nowhere);
 }
 
+TEST(Matching, KeptCallbacksNameTheirKeeper) {
+  ModelSet Set;
+  ASSERT_EQ(addText(Set, "functions: [{name: hook, callback: {arg: 0, runs: kept, keeper: db}}, "
+                         "{name: step, calls-kept: db}]",
+                    "a.yaml"),
+            "");
+  EXPECT_EQ(Set.function("hook", {}, "").Callbacks[0].Keeper, "db");
+  EXPECT_EQ(Set.function("step", {}, "").CallsKept, "db");
+  EXPECT_FALSE(Set.function("step", {}, "").empty());
+  EXPECT_NE(addText(Set, "functions: [{name: hook, callback: {arg: 0, runs: kept}}]", "b.yaml"), "");
+  EXPECT_NE(addText(Set, "functions: [{name: hook, callback: {arg: 0, runs: inline, keeper: db}}]", "b.yaml"), "");
+}
+
 TEST(Matching, HeirsTakeTheMemberOfTheirBases) {
   ModelSet Set = load(R"(
 functions:

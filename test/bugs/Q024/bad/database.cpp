@@ -4,8 +4,6 @@
 // Q024, sqlitebrowser: a C callback, registered with the database library when the file is opened, asks the user about
 // an unknown collation. The library calls it from sqlite3_prepare and sqlite3_step, which a pool job runs.
 // CHECKS: qt-off-main-thread
-// fn_: sqlite runs the callback in whichever thread steps a statement; the model attributes it to the thread that
-// registers it (docs/limits.md).
 #include "database.h"
 #include <QMessageBox>
 #include <sqlite3.h>
