@@ -40,6 +40,10 @@ std::optional<Ctx> surest(const Solution &S, const Program &P, SiteId Site, CtxM
   std::optional<Ctx> Best;
   const Reached *BestState = nullptr;
   SiteState State = S.impl().G->at(Site);
+  // Of signal handlers one finding stands for all (foldSignalHandlers()): it must not hide a thread's.
+  auto Rank = [](Ctx C, const Reached &R) {
+    return std::tuple(R.Sure == Confidence::Low, C == Ctx::Signal, -int(R.Sure), R.Length);
+  };
   for (unsigned C = 0; C < unsigned(Ctx::Count); ++C) {
     const Reached *R = (In ? *In : *S.impl().C).state(P[Site].Caller, Ctx(C));
     if (!R)
@@ -47,7 +51,7 @@ std::optional<Ctx> surest(const Solution &S, const Program &P, SiteId Site, CtxM
     auto To = State.through(Ctx(C), In ? In->view() : LockView::Usual);
     if (!To || !(maskOf(*To) & Wanted))
       continue;
-    if (!BestState || std::tuple(-int(R->Sure), R->Length) < std::tuple(-int(BestState->Sure), BestState->Length)) {
+    if (!BestState || Rank(Ctx(C), *R) < Rank(*Best, *BestState)) {
       Best = Ctx(C);
       BestState = R;
     }
