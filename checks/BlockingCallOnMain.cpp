@@ -139,26 +139,80 @@ bool madeBy(const Solution &S, const Program &P, const Site &At, Role Made) {
   return Any;
 }
 
-/// What the slot of QFutureWatcher::finished asks the watcher's future for is there.
-bool finishedFuture(const Solution &S, const Program &P, const Site &At) {
-  const Tables &T = *S.impl().T;
-  if (!At.Callee || !At.Receiver || !P.name(At.Callee).starts_with("QFuture::"))
-    return false;
-  ValueId Future = settled(T, P, At.Receiver);
-  if (Future && P[Future].Kind == ValueKind::CallResult && P.Sites[P[Future].A].is(SiteFlag::Constructor))
-    Future = settled(T, P, P.arg(P.Sites[P[Future].A], 0)); // a copy
-  if (!Future || P[Future].Kind != ValueKind::CallResult || !P.Sites[P[Future].A].Callee ||
-      P.name(P.Sites[P[Future].A].Callee) != "QFutureWatcher::future" || !T.directCallers(At.Caller).empty())
-    return false;
+/// Every entry of F is the slot of a watcher's `finished`, and nothing else calls it.
+bool slotOfFinished(const Solution &S, FunctionId F) {
   bool Slot = false;
   for (const EntryPoint &E : S.entries()) {
-    if (E.Function != At.Caller)
+    if (E.Function != F)
       continue;
     if (!StringRef(E.How).contains("'QFutureWatcher") || !StringRef(E.How).contains("::finished'"))
       return false;
     Slot = true;
   }
-  return Slot;
+  return Slot && S.impl().T->directCallers(F).empty();
+}
+
+/// What the slot of QFutureWatcher::finished asks the watcher's future for is there: `watcher->future().result()`, and
+/// `future.result()` in a lambda beside `watcher->setFuture(future)`.
+bool finishedFuture(const Solution &S, const Program &P, const Site &At) {
+  const Tables &T = *S.impl().T;
+  if (!At.Callee || !At.Receiver || !P.name(At.Callee).starts_with("QFuture::"))
+    return false;
+  auto Copied = [&](ValueId V) { // what a copy was made from
+    V = settled(T, P, V);
+    return V && P[V].Kind == ValueKind::CallResult && P.Sites[P[V].A].is(SiteFlag::Constructor)
+               ? settled(T, P, P.arg(P.Sites[P[V].A], 0))
+               : V;
+  };
+  ValueId Future = Copied(At.Receiver);
+  if (!Future)
+    return false;
+  const Value &X = P[Future];
+  const Function &F = P[At.Caller];
+  if (X.Kind == ValueKind::CallResult && P.Sites[X.A].Callee)
+    return P.name(P.Sites[X.A].Callee) == "QFutureWatcher::future" && slotOfFinished(S, At.Caller);
+  if (X.Kind != ValueKind::Captured || X.A >= F.CapturesCount || !F.Parent)
+    return false;
+  Cell Outside = T.cellOf(P.Captures[F.CapturesBegin + X.A].InEnclosing);
+  bool Watched = Outside && any_of(T.sitesOf(F.Parent), [&](SiteId Id) {
+    const Site &Set = P[Id];
+    if (!Set.Callee || P.name(Set.Callee) != "QFutureWatcher::setFuture")
+      return false;
+    ValueId Given = T.strip(P.arg(Set, 0));
+    if (Given && P[Given].Kind == ValueKind::CallResult && P.Sites[P[Given].A].is(SiteFlag::Constructor))
+      Given = P.arg(P.Sites[P[Given].A], 0);
+    return Given && T.cellOf(T.strip(Given)) == Outside;
+  });
+  return Watched && slotOfFinished(S, At.Caller);
+}
+
+/// A join after a nested loop of the same function, or of a function it calls, that goes on until somebody ends it: the
+/// thread's last act is what ended it. A loop that only works off what is pending waits for nobody.
+bool waitedInLoop(const Tables &T, const Program &P, SiteId Id) {
+  const Site &At = P[Id];
+  if (!At.Callee || (T.contract(At).What != Role::Join && !P.name(At.Callee).starts_with("QFuture")))
+    return false;
+  bool Waits = false;
+  auto Look = [&](SiteId S, Role &What) {
+    What = T.contract(P[S]).What;
+    Waits |= What == Role::WaitLoop || What == Role::LoopRun || What == Role::ToolkitLoop || What == Role::IterateContext;
+  };
+  for (SiteId Other : T.sitesOf(At.Caller)) {
+    if (!(P[Other].At < At.At))
+      continue;
+    Role What;
+    Look(Other, What);
+    if (What == Role::LoopPending)
+      return false;
+    if (FunctionId Callee = P[Other].Callee; Callee && P[Callee].hasBody())
+      for (SiteId Inner : T.sitesOf(Callee)) {
+        Role InnerWhat;
+        Look(Inner, InnerWhat);
+        if (InnerWhat == Role::LoopPending)
+          return false;
+      }
+  }
+  return Waits;
 }
 
 /// Other calls of the same function that make this one silent: on main g_main_context_invoke() of the default context
@@ -241,7 +295,7 @@ std::optional<Wait> waitAt(const Solution &S, const Program &P, SiteId Id, const
     }
     break;
   }
-  if (excused(*S.impl().T, P, At, C) || settledByNeighbour(S, P, Id))
+  if (excused(*S.impl().T, P, At, C) || settledByNeighbour(S, P, Id) || waitedInLoop(*S.impl().T, P, Id))
     return std::nullopt;
   return W;
 }
