@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "solve/Contexts.h"
-#include <queue>
+#include "llvm/ADT/STLExtras.h"
+#include <map>
 
 using namespace llvm;
 
 namespace offmain {
-
-struct Contexts::Candidate {
-  Reached R;
-  /// Orders the queue: worse first, as priority_queue takes the greatest.
-  bool operator<(const Candidate &O) const {
-    auto Key = [](const Reached &X) {
-      return std::tuple(2 - int(X.Sure), X.Connection != 0, X.Length, X.Function.Index, int(X.Context), X.Site.Index,
-                        X.Via, X.Previous);
-    };
-    return Key(R) > Key(O.R);
-  }
-};
 
 template <class Push> void Contexts::expand(uint32_t StateIndex, Push Add) const {
   const Tables &T = G.T;
@@ -64,18 +53,20 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
   size_t N = G.P.Functions.size();
   Index.assign(N * size_t(Ctx::Count), UINT32_MAX);
   Masks.assign(N, 0);
-  // Best key seen per state, so that hopeless candidates are not queued.
+  // Best rank seen per state, so that hopeless candidates are not queued.
   std::vector<uint32_t> Best(N * size_t(Ctx::Count), UINT32_MAX);
-  std::priority_queue<Candidate> Queue;
+  // By rank: a step never makes a chain surer, and makes it longer, so what is found goes to later ranks. Sorting each rank
+  // once is what a priority queue would do step by step, with a cache miss a step.
+  std::map<uint32_t, std::vector<Reached>> Queue;
   auto Slot = [&](const Reached &R) { return size_t(R.Function.Index) * size_t(Ctx::Count) + size_t(R.Context); };
   auto Push = [&](const Reached &R) {
-    uint32_t Key = (uint32_t(2 - int(R.Sure)) << 28) | (R.Connection ? 1u << 27 : 0) |
-                   std::min<uint32_t>(R.Length, (1u << 27) - 1);
+    uint32_t Rank = (uint32_t(2 - int(R.Sure)) << 28) | (R.Connection ? 1u << 27 : 0) |
+                    std::min<uint32_t>(R.Length, (1u << 27) - 1);
     size_t At = Slot(R);
-    if (Index[At] != UINT32_MAX || Best[At] < Key)
+    if (Index[At] != UINT32_MAX || Best[At] < Rank)
       return;
-    Best[At] = Key;
-    Queue.push({R});
+    Best[At] = Rank;
+    Queue[Rank].push_back(R);
   };
   for (uint32_t I = 0; I < G.Entries.size(); ++I) {
     const EntryPoint &E = G.Entries[I];
@@ -87,15 +78,21 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
     Push({E.Function, Begins, G.EntrySure[I], 0, UINT32_MAX, I, E.Site, G.misrun(E.Connection, Begins, 0)});
   }
   while (!Queue.empty()) {
-    Reached R = Queue.top().R;
-    Queue.pop();
-    size_t At = Slot(R);
-    if (Index[At] != UINT32_MAX)
-      continue;
-    Index[At] = States.size();
-    Masks[R.Function.Index] |= maskOf(R.Context);
-    States.push_back(R);
-    expand(States.size() - 1, Push);
+    std::vector<Reached> Level = std::move(Queue.begin()->second);
+    Queue.erase(Queue.begin());
+    auto Key = [](const Reached &X) {
+      return std::tuple(X.Function.Index, int(X.Context), X.Site.Index, X.Via, X.Previous);
+    };
+    llvm::sort(Level, [&](const Reached &A, const Reached &B) { return Key(A) < Key(B); });
+    for (const Reached &R : Level) {
+      size_t At = Slot(R);
+      if (Index[At] != UINT32_MAX)
+        continue;
+      Index[At] = States.size();
+      Masks[R.Function.Index] |= maskOf(R.Context);
+      States.push_back(R);
+      expand(States.size() - 1, Push);
+    }
   }
 }
 

@@ -46,7 +46,6 @@ public:
   const std::vector<Reached> &states() const { return States; }
 
 private:
-  struct Candidate;
   template <class Push> void expand(uint32_t State, Push Add) const;
   bool posts(const EntryPoint &E) const;
   const Graph &G;
