@@ -14,7 +14,7 @@ template <class Push> void Contexts::expand(uint32_t StateIndex, Push Add) const
   auto Take = [&](FunctionId To, Ctx C, Confidence Sure, SiteId Site, uint32_t Via, uint32_t Connection) {
     // What an object does while it dies is no longer "a handler that should return soon": waiting for one's own
     // threads belongs there.
-    if (P[To].is(FunctionFlag::Destructor) && (C == Ctx::Handler || C == Ctx::HandlerLocked))
+    if (Destructors[To.Index] && (C == Ctx::Handler || C == Ctx::HandlerLocked))
       C = withLock(Ctx::Startup, C == Ctx::HandlerLocked);
     Add(Reached{To, C, std::min(Sure, From.Sure), From.Length + 1, StateIndex, Via, Site, Connection});
   };
@@ -24,7 +24,7 @@ template <class Push> void Contexts::expand(uint32_t StateIndex, Push Add) const
     const Site &At = P[S];
     if (!At.Callee || At.is(SiteFlag::Virtual))
       continue;
-    if (!P[At.Callee].hasBody() && G.from(At.Callee).empty())
+    if (!Enterable[At.Callee.Index])
       continue;
     if (auto C = G.G.at(S).through(From.Context, view()))
       Take(At.Callee, *C, Confidence::High, S, UINT32_MAX, From.Connection);
@@ -51,10 +51,19 @@ Contexts::Contexts(const Graph &G) : Contexts(G, Search()) {}
 
 Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
   size_t N = G.P.Functions.size();
-  Index.assign(N * size_t(Ctx::Count), UINT32_MAX);
   Masks.assign(N, 0);
-  // Best rank seen per state, so that hopeless candidates are not queued.
-  std::vector<uint32_t> Best(N * size_t(Ctx::Count), UINT32_MAX);
+  // A bit a function, as the search asks for every call: the functions themselves do not fit a cache.
+  Enterable.resize(N);
+  Destructors.resize(N);
+  for (uint32_t F = 0; F < N; ++F) {
+    Enterable[F] = G.P.Functions[F].hasBody() || !G.from(FunctionId(F)).empty();
+    Destructors[F] = G.P.Functions[F].is(FunctionFlag::Destructor);
+  }
+  // The state taken, and the best rank seen, so that hopeless candidates are not queued; together, as they are asked together.
+  struct Seen {
+    uint32_t State = UINT32_MAX, Best = UINT32_MAX;
+  };
+  std::vector<Seen> Known(N * size_t(Ctx::Count));
   // By rank: a step never makes a chain surer, and makes it longer, so what is found goes to later ranks. Sorting each rank
   // once is what a priority queue would do step by step, with a cache miss a step.
   std::map<uint32_t, std::vector<Reached>> Queue;
@@ -62,10 +71,10 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
   auto Push = [&](const Reached &R) {
     uint32_t Rank = (uint32_t(2 - int(R.Sure)) << 28) | (R.Connection ? 1u << 27 : 0) |
                     std::min<uint32_t>(R.Length, (1u << 27) - 1);
-    size_t At = Slot(R);
-    if (Index[At] != UINT32_MAX || Best[At] < Rank)
+    Seen &At = Known[Slot(R)];
+    if (At.State != UINT32_MAX || At.Best < Rank)
       return;
-    Best[At] = Rank;
+    At.Best = Rank;
     Queue[Rank].push_back(R);
   };
   for (uint32_t I = 0; I < G.Entries.size(); ++I) {
@@ -85,15 +94,18 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
     };
     llvm::sort(Level, [&](const Reached &A, const Reached &B) { return Key(A) < Key(B); });
     for (const Reached &R : Level) {
-      size_t At = Slot(R);
-      if (Index[At] != UINT32_MAX)
+      Seen &At = Known[Slot(R)];
+      if (At.State != UINT32_MAX)
         continue;
-      Index[At] = States.size();
+      At.State = States.size();
       Masks[R.Function.Index] |= maskOf(R.Context);
       States.push_back(R);
       expand(States.size() - 1, Push);
     }
   }
+  Index.reserve(Known.size());
+  for (const Seen &S : Known)
+    Index.push_back(S.State);
 }
 
 } // namespace offmain

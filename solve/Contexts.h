@@ -9,6 +9,7 @@
 #define OFFMAIN_SOLVE_CONTEXTS_H
 
 #include "solve/Graph.h"
+#include "llvm/ADT/BitVector.h"
 
 namespace offmain {
 
@@ -51,6 +52,7 @@ private:
   const Graph &G;
   Search How;
   std::vector<uint32_t> Index;
+  llvm::BitVector Enterable, Destructors; ///< has a body or edges; is a destructor
   std::vector<CtxMask> Masks;
   std::vector<Reached> States;
 };

@@ -219,20 +219,23 @@ SmallVector<FunctionId, 4> Tables::virtualTargets(const Site &S) const {
           }
     }
   }
-  auto Viable = [&](FunctionId M) {
+  // Many sites ask the same question of the same interface.
+  auto [Known, New] = Viable.try_emplace((uint64_t(S.Callee.Index) << 32) | Static.Index);
+  if (!New)
+    return Known->second;
+  auto Reaches = [&](FunctionId M) {
     RecordId K = P[M].Record;
-    if (!live(K))
-      return false;
-    return derives(K, Static) || derives(Static, K);
+    return live(K) && (derives(K, Static) || derives(Static, K));
   };
   if (P[S.Callee].hasBody() || overriders(S.Callee).empty())
     Out.push_back(S.Callee);
   for (FunctionId M : overriders(S.Callee))
-    if (P[M].hasBody() && Viable(M))
+    if (P[M].hasBody() && Reaches(M))
       Out.push_back(M);
   // Where the static class inherits an override, the methods above it are not reached.
   llvm::sort(Out);
   Out.erase(std::unique(Out.begin(), Out.end()), Out.end());
+  Known->second = Out;
   return Out;
 }
 

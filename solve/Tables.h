@@ -143,6 +143,7 @@ private:
   CellRows Stored, Kept;
   std::vector<std::vector<SiteId>> BySiteRole;
   std::vector<SiteId> CallbackSites, IndirectSites, VirtualSites, UnknownCallables, OwnerSites;
+  mutable llvm::DenseMap<uint64_t, llvm::SmallVector<FunctionId, 4>> Viable; ///< (method, static class) → targets
   llvm::StringMap<std::vector<SiteId>> KeeperSites;
   llvm::StringMap<uint32_t> RecordByName;
   llvm::StringMap<uint32_t> ByName;
