@@ -74,6 +74,7 @@ void Tables::buildRecords() {
 void Tables::buildContracts() {
   Contracts.emplace_back();
   ContractOf.assign(P.Functions.size(), 0);
+  Modelled.resize(P.Functions.size());
   for (uint32_t F = 0; F < P.Functions.size(); ++F) {
     const Function &Fn = P.Functions[F];
     Contract C;
@@ -105,6 +106,7 @@ void Tables::buildContracts() {
     if (C.empty())
       continue;
     ContractOf[F] = Contracts.size();
+    Modelled.set(F);
     Contracts.push_back(std::move(C));
   }
   for (uint32_t V = 0; V < P.Variables.size(); ++V) {
@@ -348,7 +350,7 @@ bool Tables::keepsCallable(const Site &S, const Contract &C, SmallVectorImpl<Val
       Kept.push_back(A);
     return !Kept.empty();
   }
-  if (!S.Callee || !external(S.Callee) || !S.Receiver || !C.Callbacks.empty() || S.is(SiteFlag::Constructor))
+  if (!S.Callee || !S.Receiver || S.is(SiteFlag::Constructor) || !C.Callbacks.empty() || !external(S.Callee))
     return false;
   for (uint32_t A : P.args(S))
     if (A != UINT32_MAX)

@@ -9,6 +9,7 @@
 
 #include "link/Program.h"
 #include "models/Models.h"
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
@@ -46,7 +47,7 @@ public:
   const Program &P;
   const ModelSet &Models;
 
-  const Contract &contract(FunctionId F) const { return Contracts[ContractOf[F.Index]]; }
+  const Contract &contract(FunctionId F) const { return Contracts[Modelled[F.Index] ? ContractOf[F.Index] : 0]; }
   /// The contract of what the site names; an empty one for calls through values. Calls through a global function
   /// pointer of a toolkit (`gdk_threads_lock`) have the contract of that name.
   const Contract &contract(const Site &S) const;
@@ -127,6 +128,7 @@ private:
 
   std::vector<Contract> Contracts;
   std::vector<uint32_t> ContractOf;
+  llvm::BitVector Modelled; ///< ContractOf is not 0: asked for every call of the program, and small enough for a cache
   llvm::DenseMap<uint32_t, uint32_t> GlobalContracts; ///< variable → contract
   Rows<RecordId> BaseRows, HeirRows;
   std::vector<bool> Instantiated, LiveHeir;
