@@ -13,6 +13,7 @@
 #include "solve/Forks.h"
 #include "solve/Homes.h"
 #include "solve/Paths.h"
+#include "solve/Switches.h"
 #include "llvm/ADT/DenseSet.h"
 
 namespace offmain {
@@ -101,6 +102,7 @@ private:
   llvm::DenseMap<uint32_t, Summary> Summaries;  ///< by function, where not trivial
   Forks Forked;
   llvm::DenseSet<uint32_t> Blurred, Conditional;
+  llvm::DenseSet<uint32_t> Switched; ///< variables, see Switches.h
   mutable bool WantsContexts = false;
 };
 

@@ -43,6 +43,8 @@ Guards::Split Guards::split(FunctionId F, ValueId V, unsigned Depth) const {
   case ValueKind::Field:
     return splitStored(T.cellOf(V), false, Depth + 1);
   case ValueKind::Global:
+    if (Switched.contains(X.A))
+      return {static_cast<CtxMask>(~(maskOf(Ctx::Worker) | maskOf(Ctx::WorkerLocked))), AllMask};
     return P.Variables[X.A].is(VariableFlag::ThreadLocal) ? splitStored(cellOfVariable(X.A), true, Depth + 1) : Split();
   case ValueKind::Captured: {
     const Function &L = P[F];
