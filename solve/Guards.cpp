@@ -107,12 +107,12 @@ bool Guards::touchesThreads(FunctionId F) const {
     ValueId V = B.Condition;
     for (unsigned D = 0; V && D < 4; ++D) {
       const Value &X = P[V];
-      if (X.Kind == ValueKind::Global)
-        return P.Variables[X.A].is(VariableFlag::ThreadLocal) || Switched.contains(X.A);
+      if (X.Kind == ValueKind::Global && (P.Variables[X.A].is(VariableFlag::ThreadLocal) || Switched.contains(X.A)))
+        return true;
       if (X.Kind == ValueKind::Field && X.B != UINT32_MAX && fieldHoldsTest(cellOfVariable(X.B)))
         return true;
-      if (X.Kind == ValueKind::CallResult)
-        return !P.Sites[X.A].Callee;
+      if (X.Kind == ValueKind::CallResult && !P.Sites[X.A].Callee)
+        return true;
       if (X.Kind != ValueKind::Not && X.Kind != ValueKind::Eq && X.Kind != ValueKind::Ne)
         break;
       V = ValueId(X.A);

@@ -10,9 +10,13 @@ static GtkWidget *status;
 
 static void set_ask_user(gboolean enabled) { ask_user = enabled; }
 
+static void show_path(const char *path) { gtk_label_set_text(GTK_LABEL(status), path); }
+
+static void (*show_func)(const char *path) = show_path;
+
 static int open_message(const char *path) {
-  if (path && ask_user)
-    gtk_label_set_text(GTK_LABEL(status), path);
+  if (show_func && ask_user)
+    show_func(path);
   return path != NULL;
 }
 
