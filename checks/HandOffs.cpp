@@ -42,6 +42,7 @@ struct Collector {
     case Thread::Forked:
     case Thread::SignalHandler:
     case Thread::Emitter:
+    case Thread::Kept:
     case Thread::Nowhere:
       return std::nullopt;
     }
