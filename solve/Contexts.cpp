@@ -64,8 +64,8 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
     uint32_t State = UINT32_MAX, Best = UINT32_MAX;
   };
   std::vector<Seen> Known(N * size_t(Ctx::Count));
-  // By rank: a step never makes a chain surer, and makes it longer, so what is found goes to later ranks. Sorting each rank
-  // once is what a priority queue would do step by step, with a cache miss a step.
+  // By rank. A step never makes a chain surer and makes it longer, so what is found goes to later ranks, but for a step that leaves
+  // a connection behind. Sorting each rank once is what a priority queue would do step by step, with a cache miss a step.
   std::map<uint32_t, std::vector<Reached>> Queue;
   auto Slot = [&](const Reached &R) { return size_t(R.Function.Index) * size_t(Ctx::Count) + size_t(R.Context); };
   auto Push = [&](const Reached &R) {
@@ -87,13 +87,20 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
     Push({E.Function, Begins, G.EntrySure[I], 0, UINT32_MAX, I, E.Site, G.misrun(E.Connection, Begins, 0)});
   }
   while (!Queue.empty()) {
+    uint32_t Rank = Queue.begin()->first;
     std::vector<Reached> Level = std::move(Queue.begin()->second);
     Queue.erase(Queue.begin());
     auto Key = [](const Reached &X) {
       return std::tuple(X.Function.Index, int(X.Context), X.Site.Index, X.Via, X.Previous);
     };
     llvm::sort(Level, [&](const Reached &A, const Reached &B) { return Key(A) < Key(B); });
-    for (const Reached &R : Level) {
+    for (size_t I = 0; I < Level.size(); ++I) {
+      if (!Queue.empty() && Queue.begin()->first < Rank) {
+        auto &Rest = Queue[Rank];
+        Rest.insert(Rest.end(), Level.begin() + I, Level.end());
+        break;
+      }
+      const Reached &R = Level[I];
       Seen &At = Known[Slot(R)];
       if (At.State != UINT32_MAX)
         continue;
