@@ -3,7 +3,7 @@
 //
 // gtk-052, Rhythmbox: the podcast parser's thread builds a confirmation dialog under the GDK lock, and the dialog's response handler
 // runs the blocking parser on main. Reduced to the two functions; the lock makes the dialog legal (the lock itself is what is
-// reported), the parse on main is not. Chain of the latter:
+// reported), the parse on main is not; when that fails, the lock is taken a second time. Chain of the parse:
 // CHAIN: confirm_bad_mime_type_response_cb -> podcast_thread_parse_feed -> podcast_parse_load_feed
 #include <gtk/gtk.h>
 
@@ -37,7 +37,7 @@ static void confirm_bad_mime_type_response_cb(GtkDialog *dialog, int response, T
 
 static void confirm_bad_mime_type(ThreadInfo *info) {
   GtkWidget *dialog;
-  gdk_threads_enter(); /* EXPECT: gdk-threads-deprecated */
+  gdk_threads_enter(); /* EXPECT: gdk-threads-deprecated, gdk-lock */
   dialog = gtk_message_dialog_new(NULL, 0, GTK_MESSAGE_QUESTION, GTK_BUTTONS_YES_NO, "Not a podcast?");
   gtk_widget_show_all(dialog);
   g_signal_connect(dialog, "response", G_CALLBACK(confirm_bad_mime_type_response_cb), info);

@@ -66,9 +66,8 @@ static void scan() {
 
 int main(int argc, char **argv) {
   Gtk::Main kit(argc, argv);
-  Glib::Threads::Thread *scanner = Glib::Threads::Thread::create(sigc::ptr_fun(&scan));
+  Glib::Threads::Thread::create(sigc::ptr_fun(&scan));
   Gtk::Window window;
   kit.run(window);
-  scanner->join();
   return 0;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // gtk-066, Rhythmbox: lock pairs in idle and timeout callbacks all over the program, to be removed once every emission is on main.
-// Reduced to one of each and the start-up, over two units.
+// Reduced to one of each and the start-up, over two units. (Nobody takes the lock around the main loop.)
 #include "model.h"
 
 void model_row_changed(GtkListStore *store) {
@@ -24,6 +24,6 @@ int main(int argc, char **argv) {
   GtkWidget *view = gtk_tree_view_new_with_model(GTK_TREE_MODEL(store));
   model_watch(store);
   g_timeout_add(50, drag_scroll_timeout, view);
-  gtk_main();
+  gtk_main(); /* EXPECT: gdk-lock */
   return 0;
 }

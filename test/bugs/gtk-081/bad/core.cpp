@@ -37,6 +37,6 @@ int main(int argc, char **argv) {
   window.show_all_children();
   Core core;
   button.signal_clicked().connect(sigc::mem_fun(core, &Core::apply));
-  Gtk::Main::run(window);
+  Gtk::Main::run(window); // EXPECT: gdk-lock
   return 0;
 }
