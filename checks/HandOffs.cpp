@@ -126,14 +126,23 @@ struct Collector {
 
   /// An invocation that runs its callable at once, or waits for it, keeps nothing.
   bool queued(SiteId Id, const Site &At) const {
-    for (uint32_t A : P.args(At))
-      if (A != UINT32_MAX && P.Values[A].Kind == ValueKind::Enum) {
-        StringRef Name = P.Strings[P.Values[A].A];
+    bool Waits = false;
+    for (uint32_t A : P.args(At)) {
+      if (A == UINT32_MAX || P.Values[A].Kind == ValueKind::Lambda)
+        continue;
+      // The type, or what a variable or function that picks it can give.
+      for (const FramedValue &V : S.impl().Fl->sources(At.Caller, ValueId(A))) {
+        if (!V.Value || P[V.Value].Kind != ValueKind::Enum)
+          continue;
+        StringRef Name = P.Strings[P[V.Value].A];
         if (Name.ends_with("BlockingQueuedConnection") || Name.ends_with("DirectConnection"))
-          return false;
-        if (Name.ends_with("QueuedConnection"))
+          Waits = true;
+        else if (Name.ends_with("QueuedConnection"))
           return true;
       }
+    }
+    if (Waits)
+      return false;
     return (S.contextsAt(Id) & OffMainMask) && S.impl().H->ofObject(At.Caller, P.arg(At, 0)).Kind != HomeKind::Worker;
   }
 

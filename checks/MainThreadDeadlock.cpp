@@ -263,6 +263,10 @@ bool Deadlocks::waitForThread(const Waiting &Wait, uint32_t Thread, bool Only, c
   By.Needs.append(F, *Best);
   if (!Only)
     F.Assumptions.push_back("that this is the thread it waits for; others are kept in the same place");
+  if (loopRunsBefore(Wait.Site)) {
+    F.Sure = Confidence::Low;
+    F.Assumptions.push_back("that the thread is still at work when the main loop has ended");
+  }
   Out.push_back(std::move(F));
   return true;
 }

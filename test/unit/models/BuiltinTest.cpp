@@ -38,7 +38,9 @@ TEST(Builtin, EveryFileParsesAndEveryEntryHasASource) {
     EXPECT_FALSE(File->Library.empty()) << M.Name.str();
     EXPECT_FALSE(File->Functions.empty()) << M.Name.str();
     for (const FunctionEntry &E : File->Functions) {
-      EXPECT_EQ(E.C.Source.rfind("https://", 0), 0u) << E.C.File << ": " << E.Names.front();
+      // A documentation page; of this project's own functions, their header.
+      EXPECT_TRUE(E.C.Source.rfind("https://", 0) == 0 || E.C.Source.rfind("include/offmain/", 0) == 0)
+          << E.C.File << ": " << E.Names.front();
       EXPECT_FALSE(E.C.empty() && E.C.Kit == Toolkit::None && !E.states(Attribute::What))
           << E.C.File << " says nothing";
     }
