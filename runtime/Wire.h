@@ -9,7 +9,7 @@
 //     {"is":"gui","tid":1,"by":"gtk_init"}
 //     {"is":"call","site":0,"rule":"…","function":"gtk_label_set_text","tid":1,"thread":"worker",
 //      "stack":[["/usr/bin/app",4660],…],"python":[["f","/a.py",3],…],"owner":"…","locked":false}
-//     {"is":"stall","site":1,"ms":412,"stack":[…],"python":[…],"in":"poll"}
+//     {"is":"stall","site":1,"ms":412,"ended":true,"tid":1,"stack":[…],"python":[…]}   (again, when one was worse or has ended)
 // A stack is innermost first; a frame is the module's path and the address in its file, of the call (not of the return).
 #ifndef OFFMAIN_RUNTIME_WIRE_H
 #define OFFMAIN_RUNTIME_WIRE_H

@@ -188,8 +188,10 @@ Finding RunReport::ofStall(const json::Object &M, const std::vector<NamedFrame> 
   // The call the thread was in, where its name says why it waits; else it was busy.
   if (!Frames.empty() && !ofProgram(Frames.front()))
     F.Callee = Frames.front().Function;
-  F.Message = "the main loop stalled for " + std::to_string(M.getInteger("ms").value_or(0)) + " ms" +
-              (F.Callee.empty() ? "" : " in " + F.Callee + "()");
+  bool Ended = M.getBoolean("ended").value_or(true);
+  F.Message = std::string(Ended ? "the main loop stalled for " : "the main loop has been stalled for ") +
+              std::to_string(M.getInteger("ms").value_or(0)) + " ms" + (F.Callee.empty() ? "" : " in " + F.Callee + "()") +
+              (Ended ? "" : " and still is");
   F.Advice = "do the work on another thread, or use a form that calls back when it is done";
   addWitness(F, Frames, "the main loop");
   return F;
@@ -220,7 +222,9 @@ const Finding *RunReport::add(const json::Object &M) {
   }
   unsigned Number = unsigned(M.getInteger("site").value_or(0));
   Stalls[Number] = Is == "stall";
-  return &(BySite[Number] = std::move(F)); // a later stall at one site was a longer one
+  bool Known = BySite.count(Number);
+  BySite[Number] = std::move(F); // a later stall at one site was a longer one, or is the end of it
+  return Known ? nullptr : &BySite[Number];
 }
 
 std::vector<Finding> RunReport::finish(const Ended &End) {
@@ -232,7 +236,8 @@ std::vector<Finding> RunReport::finish(const Ended &End) {
     const SiteTotal &T = End.Sites[Number];
     std::string Text;
     if (Stalls[Number])
-      Text = "stalled here " + std::to_string(T.Count) + (T.Count == 1 ? " time, " : " times, ") +
+      Text = !T.Count ? "stalled here when the program ended"
+                      : "stalled here " + std::to_string(T.Count) + (T.Count == 1 ? " time, " : " times, ") +
              std::to_string(T.TotalMs) + " ms in all";
     else
       Text = "called so " + std::to_string(T.Count) + (T.Count == 1 ? " time" : " times") + " on " +

@@ -33,7 +33,8 @@ class RunReport {
 public:
   explicit RunReport(std::vector<RunSuppression> Suppressions);
 
-  /// The finding of a "call" or "stall" message; none for others, and for what is suppressed. The finding stays here, too.
+  /// The finding of a "call" or "stall" message that is new; none for others, and for what is suppressed. The finding stays
+  /// here, too; a later message of the same site takes its place.
   const Finding *add(const llvm::json::Object &Message);
   /// Adds what is known at the end: how often, on how many threads, how long. Findings in the order they were found.
   std::vector<Finding> finish(const Ended &End);

@@ -83,29 +83,40 @@ void tell(uint64_t Since) {
     return; // the toolkit's own work: layout, shaders
   PythonStack Python;
   pythonStackOf(GuiPython, Python);
-  while (BusySince.load() == Since) {
-    timespec Short{0, 5000000};
-    nanosleep(&Short, nullptr);
-  }
-  uint64_t Ms = (now() - Since) / 1000000;
   Site At;
   if (!siteOf(siteKey(Seen.Pc[First], 2 + (Python.Count ? Python.Frames[0].Line : 0)), At))
     return;
+  auto Send = [&](uint64_t Ms, bool Ended) {
+    Message M("stall");
+    M.number("site", At.Number);
+    M.number("ms", Ms);
+    M.number("tid", uint64_t(guiThreadId()));
+    M.flag("ended", Ended);
+    M.stack(Seen);
+    M.python(Python);
+    M.send();
+  };
+  auto Ms = [&] { return (now() - Since) / 1000000; };
+  // A thread that hangs has to be told of before somebody ends the program.
+  constexpr uint64_t HangsMs = 2000;
+  bool Told = false;
+  while (BusySince.load() == Since) {
+    timespec Short{0, 5000000};
+    nanosleep(&Short, nullptr);
+    if (!Told && At.New && Ms() > HangsMs) {
+      Send(Ms(), false);
+      Told = true;
+    }
+  }
+  uint64_t Lasted = Ms();
   At.Counter->Count.fetch_add(1);
-  At.Counter->TotalMs.fetch_add(Ms);
+  At.Counter->TotalMs.fetch_add(Lasted);
   uint64_t Worst = At.Counter->WorstMs.load();
-  bool Worse = Ms > Worst;
-  while (Ms > Worst && !At.Counter->WorstMs.compare_exchange_weak(Worst, Ms))
+  bool Worse = Lasted > Worst;
+  while (Lasted > Worst && !At.Counter->WorstMs.compare_exchange_weak(Worst, Lasted))
     ;
-  if (!At.New && !Worse)
-    return;
-  Message M("stall");
-  M.number("site", At.Number);
-  M.number("ms", Ms);
-  M.number("tid", uint64_t(guiThreadId()));
-  M.stack(Seen);
-  M.python(Python);
-  M.send();
+  if (At.New || Worse)
+    Send(Lasted, true);
 }
 
 void *watch(void *) {
