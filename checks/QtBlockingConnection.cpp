@@ -10,7 +10,8 @@
 //
 // Contexts are kinds of threads, so "that worker" is told by what the program calls it: the variable of the QThread,
 // the class of the heir, the call that started it.
-#include "checks/Common.h"
+#include "checks/MainNeeds.h"
+#include "checks/WakeUps.h"
 #include "solve/Connections.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
@@ -21,12 +22,23 @@ namespace offmain {
 
 namespace {
 
+constexpr CtxMask Threads = OffMainMask & ~(maskOf(Ctx::Forked) | maskOf(Ctx::Signal));
+
 /// What is known of one worker thread.
 struct WorkerThread {
   Cell Variable = 0; ///< the QThread an object was moved to
   RecordId Heir;     ///< the thread class whose run() it is
-  SiteId Spawn;      ///< the call that started it
   RecordId Object;   ///< the class of the object whose slot began it
+};
+
+/// Main's end of a cycle.
+struct MainEnd {
+  SiteId Wait;
+  Confidence Sure = Confidence::High;
+  std::string Text, Advice;
+  const Contexts *In = nullptr; ///< the search that tells how the worker comes to its end; null: that for all threads
+  Ctx Runs = Ctx::Worker;       ///< there
+  bool operator<(const MainEnd &O) const { return std::tuple(-int(Sure), Wait) < std::tuple(-int(O.Sure), O.Wait); }
 };
 
 struct Blocking {
@@ -34,25 +46,15 @@ struct Blocking {
   const Solution &S;
   const Solution::Impl &I;
   const Tables &T;
-  std::vector<SiteId> MainWaits; ///< calls on main that wait for something without end
+  WakeUps W;
+  std::vector<Waiting> MainWaits;
+  std::map<uint32_t, std::unique_ptr<Contexts>> Below; ///< what one thread runs, by its entry
   std::map<SiteId, Finding> Found;
 
-  Blocking(const Program &P, const Solution &S) : P(P), S(S), I(S.impl()), T(*S.impl().T) {
-    for (uint32_t N = 0; N < P.Sites.size(); ++N)
-      if (ours(P, P.Sites[N]) && S.contexts(P.Sites[N].Caller) && endless(P.Sites[N]) &&
-          (S.contextsAt(SiteId(N)) & MainMask))
-        MainWaits.push_back(SiteId(N));
-  }
-
-  bool endless(const Site &At) const {
-    const Contract &C = T.contract(At);
-    if (C.Blocking == Blocks::Unbounded)
-      return true;
-    if (C.What != Role::Join || C.Blocking != Blocks::Bounded)
-      return false;
-    ValueId V = C.BoundArg >= 0 ? P.arg(At, C.BoundArg) : ValueId();
-    // Left out, the time is the largest there is.
-    return !V || P[V].Kind != ValueKind::Int || P[V].B != 0;
+  Blocking(const Program &P, const Solution &S) : P(P), S(S), I(S.impl()), T(*S.impl().T), W(P, S) {
+    for (const Waiting &Wait : W.waits())
+      if (S.contextsAt(Wait.Site) & MainMask)
+        MainWaits.push_back(Wait);
   }
 
   WorkerThread threadOf(const Home &Lives) const {
@@ -91,9 +93,7 @@ struct Blocking {
       WorkerThread Out;
       if (E.Connection)
         return threadOf(I.Gr->Connections[E.Connection - 1]);
-      if (E.Site)
-        Out.Spawn = E.Site;
-      else
+      if (!E.Site)
         Out.Heir = P[E.Function].Record;
       return Out;
     }
@@ -102,51 +102,7 @@ struct Blocking {
 
   bool same(const WorkerThread &A, const WorkerThread &B) const {
     return (A.Variable && A.Variable == B.Variable) || (A.Heir && A.Heir == B.Heir) ||
-           (A.Spawn && A.Spawn == B.Spawn) || (A.Object && A.Object == B.Object);
-  }
-
-  /// The value, kept in this variable or made there, is the thread (or the future) that the call Spawn started.
-  bool startedBy(SiteId Spawn, FunctionId Frame, ValueId V) const {
-    auto Made = [&](ValueId X) { return X && P[X].Kind == ValueKind::CallResult && P[X].A == Spawn.Index; };
-    if (Made(T.strip(V)))
-      return true;
-    for (const FramedValue &Source : I.Fl->sources(Frame, V))
-      if (Made(Source.Value))
-        return true;
-    Cell C = T.cellOf(T.strip(V));
-    if (!C)
-      return false;
-    const Site &At = P[Spawn];
-    if (At.Receiver && T.cellOf(At.Receiver) == C)
-      return true;
-    if (ValueId First = P.arg(At, 0); First && P[First].Kind == ValueKind::AddressOf && T.cellOf(First) == C)
-      return true;
-    // m_thread = std::thread(...), m_future = QtConcurrent::run(...)
-    return any_of(T.sitesOf(At.Caller), [&](SiteId Id) {
-      const Site &Assign = P[Id];
-      return Assign.Callee && Assign.Receiver && T.shortName(Assign.Callee) == "operator=" &&
-             T.cellOf(Assign.Receiver) == C && Made(T.strip(P.arg(Assign, 0)));
-    });
-  }
-
-  /// Does main's call wait for the end of that thread?
-  bool waitsFor(SiteId Wait, const WorkerThread &Worker) const {
-    const Site &At = P[Wait];
-    ValueId V = At.Receiver ? At.Receiver : P.arg(At, 0);
-    if (!V)
-      return false;
-    if (Worker.Spawn)
-      return startedBy(Worker.Spawn, At.Caller, V);
-    if (T.contract(At).What != Role::Join)
-      return false;
-    if (Worker.Variable && T.cellOf(T.strip(V)) == Worker.Variable)
-      return true;
-    auto IsHeir = [&](ValueId X) {
-      RecordId R = T.recordOf(X);
-      return R && Worker.Heir && !P[R].is(RecordFlag::Outside) && T.related(R, Worker.Heir);
-    };
-    return IsHeir(V) ||
-           any_of(I.Fl->sources(At.Caller, V), [&](const FramedValue &X) { return X.Value && IsHeir(X.Value); });
+           (A.Object && A.Object == B.Object);
   }
 
   /// The function asks which thread it is on, itself or by a predicate: which worker that is a context does not tell,
@@ -160,8 +116,8 @@ struct Blocking {
            });
   }
 
-  /// How sure it is that main's call meets the worker's: in straight start-up code, or when the loop has ended, most often
-  /// nothing is under way; what an object waits for while it dies, less so.
+  /// How sure it is that main's call meets the worker's: in straight start-up code, or when the loop has ended, most
+  /// often nothing is under way; what an object waits for while it dies, less so.
   Confidence meets(SiteId Wait) const {
     FunctionId F = P[Wait].Caller;
     if (S.contextsAt(Wait) & maskOf(Ctx::Handler))
@@ -185,12 +141,17 @@ struct Blocking {
     return "'" + C.SignalName + "', whose connection here is a blocking queued one, is emitted";
   }
 
+  /// Whose contexts are those of the emission or of the invocation.
+  FunctionId from(const Connection &C) const {
+    return C.Form == ConnectionForm::Invocation ? P[C.Through ? C.Through : C.Site].Caller : C.Signal;
+  }
+
   /// The chain to the signal or to the invocation, and with it how sure it is.
-  Finding begin(const Connection &C, Ctx Runs, const std::string &Why) const {
+  Finding begin(const Connection &C, Ctx Runs, const std::string &Why, const Contexts *In = nullptr) const {
     bool Invoked = C.Form == ConnectionForm::Invocation;
     std::string Message = subject(C) + " on " + describe(Runs).str() + Why;
     if (Invoked && !C.Through)
-      return findingAt(P, S, C.Site, Runs, "qt-blocking-connection", Level::Error, Message);
+      return findingAt(P, S, C.Site, Runs, "qt-blocking-connection", Level::Error, Message, In);
     const Site &At = P[C.Site];
     Finding F;
     F.Rule = "qt-blocking-connection";
@@ -199,11 +160,11 @@ struct Blocking {
     F.Message = Message;
     F.Function = P.name(At.Caller).str();
     F.Callee = P.name(At.Callee).str();
-    FunctionId From = Invoked ? P[C.Through].Caller : C.Signal;
-    if (From && (S.contexts(From) & maskOf(Runs))) {
-      F.Sure = S.confidence(From, Runs);
-      F.Witness = S.witness(From, Runs);
-      F.Assumptions = S.assumptions(From, Runs);
+    FunctionId From = from(C);
+    if (From && (In ? In : I.C.get())->state(From, Runs)) {
+      F.Sure = S.confidence(From, Runs, In);
+      F.Witness = S.witness(From, Runs, In);
+      F.Assumptions = S.assumptions(From, Runs, In);
     }
     if (C.Through)
       F.Related.push_back({sourcePlace(P, P[C.Through].At, P[C.Through].End), "the connection type is given here",
@@ -252,7 +213,7 @@ struct Blocking {
     if (C.Receiver.Kind != HomeKind::Worker)
       return;
     auto Runs = where(C, maskOf(Ctx::Worker));
-    FunctionId From = C.Form == ConnectionForm::Invocation ? P[C.Through ? C.Through : C.Site].Caller : C.Signal;
+    FunctionId From = from(C);
     if (!Runs || !From || !same(threadOf(From, *Runs), threadOf(C.Receiver)) || asks(P[C.Site].Caller))
       return;
     Finding F = begin(C, *Runs, ", the one its receiver lives in: it waits for itself");
@@ -270,40 +231,107 @@ struct Blocking {
                          P.name(B.Caller).str()});
   }
 
-  /// From a worker to main, while main waits for that worker.
-  void cycle(const Connection &C, ArrayRef<const Connection *> ToWorkers) {
-    if (C.Receiver.Kind != HomeKind::Main)
+  // ---- from a worker to main, while main waits for that worker ----
+
+  const Contexts &below(uint32_t Entry) {
+    auto &C = Below[Entry];
+    if (!C)
+      C = std::make_unique<Contexts>(*I.Gr, Contexts::Search{.Entry = Entry});
+    return *C;
+  }
+
+  /// Where the thread comes to the connection's emission or to the invocation.
+  std::optional<Ctx> reached(const Connection &C, const Contexts &In) const {
+    FunctionId From = from(C);
+    if (C.Form == ConnectionForm::Invocation)
+      return surest(S, P, C.Through ? C.Through : C.Site, Threads, &In);
+    for (unsigned X = 0; From && X < unsigned(Ctx::Count); ++X)
+      if ((Threads & maskOf(Ctx(X))) && In.state(From, Ctx(X)))
+        return Ctx(X);
+    return std::nullopt;
+  }
+
+  /// The thread that main joins comes to the connection.
+  void joined(const Connection &C, const Waiting &Wait, ArrayRef<uint32_t> Entries, std::vector<MainEnd> &Ends) {
+    for (uint32_t Entry : Entries)
+      if (auto Runs = reached(C, below(Entry)))
+        Ends.push_back({Wait.Site,
+                        std::min(meets(Wait.Site), Entries.size() == 1 ? Confidence::High : Confidence::Medium),
+                        "waits here for the end of that thread",
+                        "use Qt::QueuedConnection, or let the main thread go on until the thread has finished",
+                        &below(Entry), *Runs});
+  }
+
+  /// The worker would wake main, but comes to the connection before.
+  void woken(const Connection &C, const Waiting &Wait, Ctx Runs, const MainNeeds &Needs,
+             std::vector<MainEnd> &Ends) const {
+    auto Wakers = W.wakersOf(Wait);
+    if (Wakers.empty() || any_of(Wakers, [&](SiteId Waker) {
+          auto X = surest(S, P, Waker, Threads);
+          return !X || (S.contextsAt(Waker) & MainMask) || !Needs.onTheWayTo(Waker, *X);
+        }))
       return;
-    auto Runs = where(C, maskOf(Ctx::Worker));
-    FunctionId From = C.Form == ConnectionForm::Invocation ? P[C.Through ? C.Through : C.Site].Caller : C.Signal;
+    Ends.push_back({Wait.Site, std::min(meets(Wait.Site), Confidence::Medium),
+                    "waits here for " + W.describe(Wait) + ", which that thread wakes only afterwards",
+                    "use Qt::QueuedConnection, or wake the main thread before", nullptr, Runs});
+  }
+
+  MainNeeds needs(const Connection &C) const {
+    std::vector<NeedOfMain> Calls;
+    if (C.Form == ConnectionForm::Invocation)
+      Calls.push_back({C.Through ? C.Through : C.Site, "", SiteId()});
+    else if (C.Signal)
+      for (SiteId Emission : T.directCallers(C.Signal))
+        Calls.push_back({Emission, "", SiteId()});
+    return MainNeeds(P, S, std::move(Calls));
+  }
+
+  void cycle(const Connection &C, ArrayRef<const Connection *> ToWorkers) {
+    auto Runs = C.Receiver.Kind == HomeKind::Main ? where(C, Threads) : std::nullopt;
     if (!Runs)
       return;
-    WorkerThread Worker = From ? threadOf(From, *Runs) : WorkerThread();
-    if (!From || !(S.contexts(From) & maskOf(*Runs))) {
-      Worker = WorkerThread();
+    FunctionId From = from(C);
+    WorkerThread Worker;
+    if (From && (S.contexts(From) & maskOf(*Runs)))
+      Worker = threadOf(From, *Runs);
+    else
       Worker.Variable = T.cellOf(T.strip(C.SenderValue.Value)); // a QThread's own signal
+    std::vector<MainEnd> Ends;
+    MainNeeds Needs = needs(C);
+    for (const Waiting &Wait : MainWaits) {
+      auto Entries = W.threadsOf(Wait);
+      const Site &At = P[Wait.Site];
+      ValueId On = At.Receiver ? At.Receiver : P.arg(At, 0);
+      if (Worker.Variable && T.contract(At).What == Role::Join && T.cellOf(T.strip(On)) == Worker.Variable)
+        Ends.push_back({Wait.Site, meets(Wait.Site), "waits here for the end of that thread",
+                        "use Qt::QueuedConnection, or let the main thread go on until the thread has finished", nullptr,
+                        *Runs});
+      else if (!Entries.empty())
+        joined(C, Wait, Entries, Ends);
+      else
+        woken(C, Wait, *Runs, Needs, Ends);
     }
-    auto Close = [&](SiteId Wait, const std::string &Text, StringRef Advice) {
-      Finding F = begin(C, *Runs, " and waits for the main thread, which can be waiting for that thread");
-      F.Advice = Advice.str();
-      if (Confidence Sure = meets(Wait); Sure < F.Sure) {
-        F.Sure = Sure;
-        F.Assumptions.push_back("that the thread is still at work when the main thread waits");
-      }
-      F.Related.push_back({sourcePlace(P, P[Wait].At, P[Wait].End), Text, P.name(P[Wait].Caller).str()});
-      report(C, std::move(F));
-    };
-    const SiteId *Surest = nullptr;
-    for (const SiteId &Wait : MainWaits)
-      if (waitsFor(Wait, Worker) && (!Surest || meets(Wait) > meets(*Surest)))
-        Surest = &Wait;
-    if (Surest)
-      Close(*Surest, "the main thread waits here for the end of that thread",
-            "use Qt::QueuedConnection, or let the main thread go on until the thread has finished");
     for (const Connection *To : ToWorkers)
       if (same(threadOf(To->Receiver), Worker))
-        return Close(To->Site, "the main thread waits here for a slot in that thread",
-                     "make one of the two Qt::QueuedConnection");
+        Ends.push_back({To->Site, Confidence::High, "waits here for a slot in that thread",
+                        "make one of the two Qt::QueuedConnection", nullptr, *Runs});
+    if (!Ends.empty())
+      close(C, *llvm::min_element(Ends));
+  }
+
+  void close(const Connection &C, const MainEnd &End) {
+    Finding F = begin(C, End.Runs, " and waits for the main thread, which can be waiting for that thread", End.In);
+    F.Advice = End.Advice;
+    if (End.Sure < F.Sure) {
+      F.Sure = End.Sure;
+      F.Assumptions.push_back("that the thread is still at work when the main thread waits");
+    }
+    const Site &At = P[End.Wait];
+    if (auto Main = surest(S, P, End.Wait, MainMask))
+      F.Counterpart = S.witness(At.Caller, *Main);
+    F.Counterpart.push_back(
+        {sourcePlace(P, At.At, At.End), "the main thread " + End.Text, P.name(At.Caller).str()});
+    report(C, std::move(F));
   }
 };
 

@@ -3,8 +3,9 @@
 // Which contexts each function is reached in, with the surest and then shortest chain to it.
 //
 // One search over (function, context) states, cheapest first by (confidence of the weakest step, whether a connection
-// without context or a direct one is to blame, number of steps, ids): the first time a state is taken its chain is final, and ties are broken by ids, so the witness does not
-// depend on the order of anything. Linear in edges times the contexts a function really has (mostly one or two).
+// without context or a direct one is to blame, number of steps, ids): the first time a state is taken its chain is
+// final, and ties are broken by ids, so the witness does not depend on the order of anything. Linear in edges times the
+// contexts a function really has (mostly one or two).
 #ifndef OFFMAIN_SOLVE_CONTEXTS_H
 #define OFFMAIN_SOLVE_CONTEXTS_H
 
