@@ -229,8 +229,8 @@ bool servesDefaultContext(const Program &P, const Solution &S, const Site &At, c
 bool ours(const Program &P, const Site &S) { return S.At.Line && S.At.File && !P[S.At.File].Outside; }
 
 std::string called(const Program &P, const Site &S) {
-  if (!S.Callee)
-    return "the call";
+  if (!S.Callee) // a macro that calls through a pointer goes by its own name
+    return S.Macro ? P.text(S.Macro).str() + "()" : "the call";
   std::string Name = P.name(S.Callee).str();
   if (S.is(SiteFlag::Constructor))
     return "the constructor of " + P.name(P[S.Callee].Record).str();

@@ -308,9 +308,8 @@ struct GdkLock {
   }
 
   bool takesLock(FunctionId F) const {
-    return any_of(below(*I.Gr, F), [&](FunctionId Each) {
-      return any_of(T.sitesOf(Each), [&](SiteId Site) { return !T.contract(P[Site]).Lock.empty(); });
-    });
+    auto Below = below(*I.Gr, F);
+    return any_of(P.Sites, [&](const offmain::Site &At) { return Below[At.Caller.Index] && !T.contract(At).Lock.empty(); });
   }
 
   /// `while (!done) iterate(); join(thread);`: the thread has told that it is at its end before it is joined.
@@ -364,7 +363,7 @@ struct GdkLock {
     SiteId Init;
     auto Same = below(*I.Gr, S.entries()[Entry].Function);
     for (SiteId O : T.sitesWith(Role::LockInit))
-      if (is_contained(Same, P[O].Caller) && (!Init || P[O].At < P[Init].At))
+      if (Same[P[O].Caller.Index] && (!Init || P[O].At < P[Init].At))
         Init = O;
     if (!Init)
       return;
@@ -387,6 +386,7 @@ struct GdkLock {
       unsigned Others = 0;
     };
     std::map<std::pair<uint32_t, uint32_t>, Worst> ByEntry;
+    std::vector<bool> Mine = Use.Init ? locking(*I.Gr) : std::vector<bool>();
     auto Report = [&](SiteId Site, const offmain::Site &At, const std::string &What) {
       auto In = surest(S, P, Site, maskOf(Ctx::Handler), &Locked);
       if (!In)
@@ -395,6 +395,8 @@ struct GdkLock {
       uint32_t Entry = S.entryOf(At.Caller, *In, &Locked);
       bool GaveUp = maskOf(*In) & LockedMask;
       const EntryPoint &E = S.entries()[Entry];
+      if (!Mine.empty() && !Mine[E.Function.Index])
+        return; // another program's
       std::string Why = GaveUp ? "it was given up before"
                                : "'" + P.name(E.Function).str() + "' is called without it (" + E.How + ")";
       std::tuple Order(-int(R->Sure), R->Length, sourcePlace(P, At.At));

@@ -19,8 +19,11 @@ struct LockUse {
   bool live() const { return Init || (Takes && !Loops); }
 };
 
-/// Functions that can run below F before it returns, by direct calls and the edges of the graph; F itself first.
-std::vector<FunctionId> below(const Graph &G, FunctionId F, size_t AtMost = 20000);
+/// Of several programs in one database, those that make the lock: the functions that run in one of them. Empty: all do.
+std::vector<bool> locking(const Graph &G);
+
+/// By function: which can run below F before it returns, by direct calls and the edges of the graph; F itself too.
+std::vector<bool> below(const Graph &G, FunctionId F);
 
 } // namespace offmain
 

@@ -177,7 +177,7 @@ SourcePlace sourcePlace(const Program &P, const Place &At, const Place &End) {
 /// `Lock`: the search was for the lock, so how it stands at the entry is worth a word.
 static std::string entryText(const Program &P, const EntryPoint &E, bool Lock = false) {
   std::string Name = "'" + P.name(E.Function).str() + "'";
-  if (Lock && E.Site && (maskOf(E.Context) & MainMask))
+  if (Lock && (E.Site || E.Context == Ctx::Handler) && (maskOf(E.Context) & MainMask))
     return Name + " runs on the main thread " + (E.Lock == AtEntry::Held ? "with" : "without") + " the GDK lock (" +
            E.How + ")";
   if (!E.Site)
