@@ -195,9 +195,10 @@ struct GdkLock {
     if (C.Lock.empty() && C.Unlock.empty() && !Wrapper)
       return;
     CtxMask Held = LockedMask, Free = maskOf(Ctx::Handler) | maskOf(Ctx::Worker) | maskOf(Ctx::Library);
-    int OnMain = G.lockEffect(At, Ctx::Handler), Off = G.lockEffect(At, Ctx::Worker);
+    auto OnMain = G.lockEffect(At, Ctx::Handler), Off = G.lockEffect(At, Ctx::Worker);
     auto Side = [&](CtxMask Of, int Sign) {
-      return CtxMask((OnMain * Sign > 0 ? Of & MainMask : 0) | (Off * Sign > 0 ? Of & OffMainMask : 0));
+      auto Does = [&](Guards::LockEffect E) { return E.By * Sign > 0 && (E.Always || Sign > 0); };
+      return CtxMask((Does(OnMain) ? Of & MainMask : 0) | (Does(Off) ? Of & OffMainMask : 0));
     };
     if (CtxMask Wanted = Side(Held, 1); Wanted && !Use.Recursive && !wraps(At.Caller, 1))
       if (auto In = chain(Site, Wanted))
@@ -211,7 +212,7 @@ struct GdkLock {
   SiteId takenBefore(SiteId Site, Ctx C) const {
     SiteId Last;
     for (SiteId O : T.sitesOf(P[Site].Caller))
-      if (O < Site && G.lockEffect(P[O], C) > 0)
+      if (O < Site && G.lockEffect(P[O], C).By > 0)
         Last = O;
     return Last;
   }

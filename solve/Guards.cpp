@@ -180,17 +180,31 @@ bool agree(ArrayRef<const LockExit *> Exits) {
 
 } // namespace
 
-int Guards::lockEffect(const Site &S, Ctx C) const {
+/// The function whose exits tell what a call does to the lock: what is named, or the destructor of what a smart pointer drops.
+FunctionId Guards::lockCallee(const Site &S) const {
+  if (!S.Callee || S.is(SiteFlag::Virtual))
+    return {};
+  if (S.is(SiteFlag::Destructor) && T.external(S.Callee) && S.Receiver)
+    if (RecordId R = T.owned(S.Receiver))
+      for (FunctionId M : T.methods(R))
+        if (P[M].is(FunctionFlag::Destructor))
+          return M;
+  return S.Callee;
+}
+
+Guards::LockEffect Guards::lockEffect(const Site &S, Ctx C) const {
   const Contract &Said = T.contract(S);
   if (!Said.Lock.empty() || !Said.Unlock.empty())
-    return Said.Lock.empty() ? -1 : 1;
-  if (!S.Callee || S.is(SiteFlag::Virtual))
-    return 0;
+    return {Said.Lock.empty() ? -1 : 1, true};
+  FunctionId Callee = lockCallee(S);
+  if (!Callee)
+    return {0, true};
   auto Constant = [&](ValueId V) {
     auto K = constantOf(P, V);
     return K ? Fact{Fact::Equal, *K} : Fact();
   };
-  return meant(possible(P, S, exits(S.Callee), maskOf(C), Constant));
+  auto Ways = possible(P, S, exits(Callee), maskOf(C), Constant);
+  return {meant(Ways), Ways.empty() || agree(Ways)};
 }
 
 /// The lock after a call: the contexts of main and others, and results that tell how it went, are kept apart.
@@ -200,9 +214,8 @@ Paths Guards::call(const Site &S, SiteId Id, Path At, const Tracked &Values) con
     At.take(C.Lock.empty() ? -1 : 1, Id);
     return {At};
   }
-  if (!S.Callee || S.is(SiteFlag::Virtual))
-    return {At};
-  ArrayRef<LockExit> Exits = exits(S.Callee);
+  FunctionId Callee = lockCallee(S);
+  ArrayRef<LockExit> Exits = Callee ? exits(Callee) : ArrayRef<LockExit>();
   if (Exits.empty())
     return {At};
   auto Known = [&](ValueId V) { return Values.factOf(V, At.Known); };
@@ -226,7 +239,9 @@ Paths Guards::call(const Site &S, SiteId Id, Path At, const Tracked &Values) con
       if (const Value &V = P[Values.values()[I]]; V.Kind == ValueKind::CallResult && V.A == Id.Index)
         Result = I;
     if (!Result || !all_of(Ways, [](const LockExit *E) { return E->Returns.has_value(); })) {
-      Go(Here, meant(Ways));
+      // A lock object that was told to let go does not give back once more when it dies.
+      int Effect = meant(Ways);
+      Go(Here, Effect < 0 && At.Depth <= 0 && At.Balanced ? 0 : Effect);
       continue;
     }
     for (const LockExit *E : Ways) {
@@ -257,7 +272,8 @@ std::vector<bool> Guards::lockBlocks(FunctionId F) const {
         continue;
       const Site &S = P.Sites[E.A];
       const Contract &C = T.contract(S);
-      bool Locks = !C.Lock.empty() || !C.Unlock.empty() || (S.Callee && !S.is(SiteFlag::Virtual) && !exits(S.Callee).empty());
+      FunctionId Callee = lockCallee(S);
+      bool Locks = !C.Lock.empty() || !C.Unlock.empty() || (Callee && !exits(Callee).empty());
       Out[B] = Out[B] || Locks;
       Any |= Locks;
     }

@@ -41,9 +41,13 @@ public:
   const Forks &forks() const { return Forked; }
   /// How F can be left; empty where F does nothing to the lock.
   llvm::ArrayRef<LockExit> exits(FunctionId F) const;
-  /// What the call does to the depth of the lock: a lock function, or a wrapper of the project's. 0 also where its exits
-  /// differ in a way that cannot be told from here.
-  int lockEffect(const Site &S, Ctx C) const;
+  /// What a call does to the depth of the lock: a lock function, or a wrapper of the project's. Where the exits of a wrapper
+  /// differ, what it is meant to do.
+  struct LockEffect {
+    int By = 0;
+    bool Always = true; ///< whatever the conditions in the wrapper
+  };
+  LockEffect lockEffect(const Site &S, Ctx C) const;
   /// S is reached only under a condition that also decides over giving the lock back: whether the lock has to be taken
   /// depends on something.
   bool conditional(SiteId S) const { return Conditional.contains(S.Index); }
@@ -85,6 +89,7 @@ private:
   void leave(FunctionId F, const Block &B, const Path &At, const Tracked &Values, Summary &Sum) const;
   Paths step(const Event &E, FunctionId F, Path At, const Tracked &Values, Summary &Sum, bool Record);
   Paths call(const Site &S, SiteId Id, Path At, const Tracked &Values) const;
+  FunctionId lockCallee(const Site &S) const;
   std::optional<bool> alwaysTested(ValueId Condition) const;
   Split split(FunctionId F, ValueId V, unsigned Depth = 0) const;
   Split splitEquality(FunctionId F, ValueId A, ValueId B, unsigned Depth) const;
