@@ -8,6 +8,7 @@
 #include "checks/GuiCalls.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
+#include <map>
 
 using namespace llvm;
 
@@ -59,8 +60,9 @@ struct Children {
     return !Entry.is(FunctionFlag::Initializer) && (Entry.Record || P.text(Entry.Name) != "main");
   }
 
-  /// Is the call at Id, reached in context C of its function, made in the child of a process that had a toolkit?
-  bool shared(SiteId Id, Ctx C) const {
+  /// The call of the child's own by which it comes to Id, reached in context C of its function; none where the process
+  /// had no toolkit to share.
+  SiteId callOfChild(SiteId Id, Ctx C) const {
     const std::vector<Reached> &States = S.impl().C->states();
     const Reached *R = S.impl().C->state(P[Id].Caller, C);
     SiteId At = Id;
@@ -68,7 +70,7 @@ struct Children {
       At = R->Site;
       R = &States[R->Previous];
     }
-    return R && (R->Context == Ctx::Forked || toolkitAt(At, R));
+    return R && (R->Context == Ctx::Forked || toolkitAt(At, R)) ? At : SiteId();
   }
 };
 
@@ -81,9 +83,12 @@ void checkGuiCallAfterFork(const Program &P, const Solution &S, std::vector<Find
       S.impl().T->sitesWith(Role::Fork).empty())
     return;
   Children Child(P, S);
+  // What a child does below one call of its own is one mistake: the surest, nearest finding stands for the rest.
+  std::map<SiteId, std::vector<Finding>> Found;
   auto Report = [&](SiteId Id, const Site &At, const std::string &What) {
     auto C = surest(S, P, Id, maskOf(Ctx::Forked));
-    if (!C || !Child.shared(Id, *C))
+    SiteId Call = C ? Child.callOfChild(Id, *C) : SiteId();
+    if (!Call)
       return;
     Finding F = findingAt(
         P, S, Id, *C, "gui-call-after-fork", Level::Error,
@@ -92,7 +97,7 @@ void checkGuiCallAfterFork(const Program &P, const Solution &S, std::vector<Find
       if (SiteId Fork = S.impl().G->forks().forkOf(Id))
         F.Witness.push_back(forkStep(P, Fork));
     F.Advice = "do it in the parent, and call nothing but async-signal-safe functions until exec*() or _exit()";
-    Out.push_back(std::move(F));
+    Found[Call].push_back(std::move(F));
   };
   eachGtkCall(P, S, Report);
   eachQtGuiCall(P, S, Report);
@@ -100,6 +105,15 @@ void checkGuiCallAfterFork(const Program &P, const Solution &S, std::vector<Find
     if (C.Kit == Toolkit::Gtk && (C.What == Role::ToolkitInit || C.What == Role::ToolkitLoop))
       Report(Id, At, called(P, At));
   });
+  for (auto &[Call, All] : Found) {
+    auto Best = std::min_element(All.begin(), All.end(), [](const Finding &A, const Finding &B) {
+      return std::tuple(-int(A.Sure), A.Witness.size(), A.At) < std::tuple(-int(B.Sure), B.Witness.size(), B.At);
+    });
+    if (All.size() > 1)
+      Best->OtherEntries.push_back(std::to_string(All.size() - 1) +
+                                   " more such calls below the same call of the child");
+    Out.push_back(std::move(*Best));
+  }
 }
 
 } // namespace offmain
