@@ -38,6 +38,7 @@ struct Dangling {
   };
 
   const HandOff *Current = nullptr;
+  bool Inferred = false; ///< that it is handed off is told by where the callable runs
   SmallVector<Item, 8> Todo;
   DenseSet<uint64_t> Seen;
 
@@ -58,11 +59,64 @@ struct Dangling {
     for (ArrayRef<ValueId> Kept :
          {ArrayRef<ValueId>(H.Callables), ArrayRef<ValueId>(H.Data), ArrayRef<ValueId>(H.Runnables)})
       for (ValueId V : Kept)
-        push({P[H.Site].Caller, V, {H.Site}});
+        if (!table(V) || !is_contained(H.Callables, V))
+          push({P[H.Site].Caller, V, {H.Site}});
     for (ValueId V : H.Data)
       object({P[H.Site].Caller, V, {H.Site}}, FunctionId());
     while (!Todo.empty())
       visit(Todo.pop_back_val());
+  }
+
+  /// An array of entries with callbacks in them is read at once; what it holds is kept.
+  bool table(ValueId V) const { return P[V].Kind == ValueKind::Local && P.text(P.Locals[P[V].A].Type).ends_with("]"); }
+
+  /// Does V hold the lambda: as it is, wrapped, or in a local?
+  bool holds(ValueId V, uint32_t Lambda, unsigned Depth = 0) const {
+    V = V ? T.strip(V) : V;
+    if (!V || Depth > 4)
+      return false;
+    const Value &X = P[V];
+    if (X.Kind == ValueKind::Lambda)
+      return X.A == Lambda;
+    if (X.Kind == ValueKind::Local)
+      return any_of(T.stores(cellOfLocal(X.A)),
+                    [&](const FramedValue &F) { return holds(F.Value, Lambda, Depth + 1); });
+    if (X.Kind != ValueKind::CallResult || !P.Sites[X.A].is(SiteFlag::Constructor))
+      return false;
+    return any_of(P.args(P.Sites[X.A]),
+                  [&](uint32_t A) { return A != UINT32_MAX && holds(ValueId(A), Lambda, Depth + 1); });
+  }
+
+  /// A lambda that is found to run on another thread than the function that made it was handed off, by whatever queue
+  /// of the project's own. The call that it is given to shows the place.
+  void elsewhere(uint32_t L) {
+    const Function &F = P.Functions[L];
+    if (!F.is(FunctionFlag::Lambda) || !F.Parent ||
+        !any_of(ArrayRef(P.Captures).slice(F.CapturesBegin, F.CapturesCount),
+                [](const Capture &C) { return C.ByReference; }))
+      return;
+    auto Threads = [&](FunctionId G) {
+      CtxMask M = S.contexts(G);
+      return (M & MainMask ? 1u : 0u) | (M & OffMainMask ? 2u : 0u);
+    };
+    unsigned Made = Threads(F.Parent), Runs = Threads(FunctionId(L));
+    if (!Made || !Runs || (Made & Runs))
+      return;
+    for (SiteId Id : T.sitesOf(F.Parent)) {
+      if (P[Id].is(SiteFlag::Constructor) || Handed.contains(Id.Index) || W.waits(P[Id]) ||
+          !any_of(P.args(P[Id]), [&](uint32_t A) { return A != UINT32_MAX && holds(ValueId(A), L); }))
+        continue;
+      HandOff H;
+      H.Site = Id;
+      H.Kind = Runs == 1 ? HandOffKind::Queue : HandOffKind::Thread;
+      Current = &H;
+      Inferred = true;
+      Seen.clear();
+      captures({F.Parent, ValueId(), {Id}}, FunctionId(L));
+      while (!Todo.empty())
+        visit(Todo.pop_back_val());
+      Inferred = false;
+    }
   }
 
   /// A variable that lives in its function's frame; not what it points to.
@@ -273,6 +327,8 @@ struct Dangling {
     SiteId At = I.Path.front();
     if (!ours(P, P[At]))
       return;
+    if (Inferred)
+      return;
     auto Danger = Raw.danger(*Current, I.Frame, At, I.Value, Closure);
     if (!Danger || !Reported.insert(key(At, "")).second)
       return;
@@ -282,7 +338,7 @@ struct Dangling {
         P, S, At, C.value_or(Ctx::Startup), "handoff-dangling-capture", Level::Warning,
         ("the object of class '" + T.typeName(R) + "' is referred to by " + ending() + ", but can be freed first")
             .str());
-    F.Sure = std::min(F.Sure, C && Danger->Freed && !Danger->TakenBack ? Confidence::Medium : Confidence::Low);
+    F.Sure = std::min(F.Sure, C && Danger->Owner && !Danger->TakenBack ? Confidence::Medium : Confidence::Low);
     F.Assumptions.push_back(Danger->Freed ? "that the callback can still be pending where such an object is freed"
                                           : "that such an object is freed while the program runs");
     passing(I, F);
@@ -344,7 +400,9 @@ struct Dangling {
         P, S, Id, C.value_or(Ctx::Startup), "handoff-dangling-capture", Level::Error,
         ("the local '" + Name + "' is referred to by " + ending() + "; '" + P.name(I.Frame) + "' can return first")
             .str());
-    F.Sure = C ? F.Sure : Confidence::Medium;
+    F.Sure = C && !Inferred ? F.Sure : std::min(F.Sure, Confidence::Medium);
+    if (Inferred)
+      F.Assumptions.push_back("that what is given to " + called(P, P[Id]) + " can still be waiting when it returns");
     if (!C)
       F.Assumptions.push_back("that '" + P.name(I.Frame).str() + "' is called");
     passing(I, F);
@@ -359,13 +417,13 @@ struct Dangling {
 
 void checkHandoffDanglingCapture(const Program &P, const Solution &S, std::vector<Finding> &Out) {
   auto All = handOffs(P, S);
-  if (All.empty())
-    return;
   Dangling D(P, S, Out);
   for (const HandOff &H : All)
     D.Handed.insert(H.Site.Index);
   for (const HandOff &H : All)
     D.trace(H);
+  for (uint32_t F = 0; F < P.Functions.size(); ++F)
+    D.elsewhere(F);
 }
 
 } // namespace offmain

@@ -32,6 +32,43 @@ ValueId RawObjects::freedBy(const Site &At) const {
   return {};
 }
 
+/// Whether a reference that is dropped is that of an owner, who made the object, and not one that was borrowed: taken
+/// in the same function, given by a getter, or put where it is with g_object_ref.
+RawObjects::Drop RawObjects::drops(SiteId Id) const {
+  const Site &At = P[Id];
+  if (T.contract(At).What != Role::GUnref)
+    return Drop::Owned;
+  ValueId V = T.strip(P.arg(At, 0));
+  if (!V || kept(At.Caller, V))
+    return Drop::Borrowed;
+  const Value &X = P[V];
+  if (X.Kind != ValueKind::Local && X.Kind != ValueKind::Field && X.Kind != ValueKind::Global)
+    return Drop::Shared;
+  auto Stores = T.stores(T.cellOf(V));
+  bool Given = false, Made = false;
+  for (const FramedValue &From : Stores) {
+    ValueId Value = T.strip(From.Value);
+    if (!Value)
+      continue;
+    ValueKind K = P[Value].Kind;
+    if (keeps(From.Value)) {
+      Made |= K == ValueKind::Local && any_of(T.stores(cellOfLocal(P[Value].A)), [&](const FramedValue &Here) {
+                ValueId New = T.strip(Here.Value);
+                return New && P[New].Kind == ValueKind::CallResult && !keeps(Here.Value);
+              });
+      continue;
+    }
+    Given |= K == ValueKind::Param || K == ValueKind::Field || K == ValueKind::Global || K == ValueKind::Captured;
+    Made |= any_of(S.impl().Fl->sources(From.Frame, Value), [&](const FramedValue &Source) {
+      ValueKind Kind = Source.Value ? P[Source.Value].Kind : ValueKind::Param;
+      return Kind == ValueKind::CallResult || Kind == ValueKind::New;
+    });
+  }
+  if (X.Kind == ValueKind::Local)
+    return Given ? Drop::Shared : Drop::Borrowed;
+  return Made ? Drop::Owned : Drop::Shared;
+}
+
 RawObjects::RawObjects(const Program &P, const Solution &S, const Waits &W) : P(P), S(S), T(*S.impl().T), W(W) {
   auto Add = [&](RecordId R, SiteId Id) {
     CtxMask Where = S.contextsAt(Id) & CtxMask(~(maskOf(Ctx::Startup) | maskOf(Ctx::Forked) | maskOf(Ctx::Signal)));
@@ -138,16 +175,24 @@ bool RawObjects::same(ValueId A, ValueId B) const {
          (X.Kind == ValueKind::Param || X.Kind == ValueKind::Local || X.Kind == ValueKind::Captured);
 }
 
-/// The function takes a reference, or asks to be told when the object is gone.
-bool RawObjects::kept(FunctionId Frame, ValueId Object) const {
-  for (ValueId V = Object; V && P[V].Kind == ValueKind::CallResult;) {
-    const Contract &C = T.contract(P.Sites[P[V].A]);
+/// g_object_ref(x), below casts.
+bool RawObjects::keeps(ValueId V) const {
+  while (V && P[V].Kind == ValueKind::CallResult) {
+    const Site &At = P.Sites[P[V].A];
+    const Contract &C = T.contract(At);
     if (C.What == Role::Keeps)
       return true;
     if (C.ReturnsArg == NoArg)
-      break;
-    V = C.ReturnsArg == ReceiverArg ? P.Sites[P[V].A].Receiver : P.arg(P.Sites[P[V].A], C.ReturnsArg);
+      return false;
+    V = C.ReturnsArg == ReceiverArg ? At.Receiver : P.arg(At, C.ReturnsArg);
   }
+  return false;
+}
+
+/// The function takes a reference, or asks to be told when the object is gone.
+bool RawObjects::kept(FunctionId Frame, ValueId Object) const {
+  if (keeps(Object))
+    return true;
   return any_of(T.sitesOf(Frame), [&](SiteId Id) {
     return T.contract(P[Id]).What == Role::Keeps &&
            (same(P.arg(P[Id], 0), Object) || (P[Id].Receiver && same(P[Id].Receiver, Object)));
@@ -162,7 +207,7 @@ bool RawObjects::ownedByCallback(RecordId R, ArrayRef<FunctionId> Callbacks) con
       if (!V)
         continue;
       RecordId Freed = T.recordOf(V);
-      if (Freed ? frees(Freed, R) : P[V].Kind == ValueKind::Param && is_contained(Callbacks, F))
+      if ((Freed && frees(Freed, R)) || (P[V].Kind == ValueKind::Param && is_contained(Callbacks, F)))
         return true;
     }
   return false;
@@ -302,10 +347,20 @@ std::optional<RawObjects::Danger> RawObjects::danger(const HandOff &H, FunctionI
     bool Unlocked = H.Kind == HandOffKind::Queue && (F.Where & (maskOf(Ctx::Worker) | maskOf(Ctx::Library)));
     if (!Unlocked && (Asks || (Back && !(F.Where & LockedMask))))
       continue;
+    // A local of a function that waits, for what it made the object for.
+    if (P[F.Site].is(SiteFlag::Implicit) && W.functionWaits(P[F.Site].Caller))
+      continue;
+    Drop Dropped = drops(F.Site);
+    if (Dropped == Drop::Borrowed)
+      continue;
+    bool Owner = Dropped == Drop::Owned, Plain = Owner && !Back && !Asks;
+    if (D.Freed && !Plain)
+      continue;
     D.Freed = F.Site;
     D.TakenBack = Back || Asks;
-    if (!D.TakenBack)
-      break; // the plainer danger
+    D.Owner = Owner;
+    if (Plain)
+      break;
   }
   if (D.Freed || (D.Ending && !Back && !Asks))
     return D;

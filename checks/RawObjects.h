@@ -25,6 +25,7 @@ public:
     SiteId Freed;           ///< the place that frees such an object; none: only its class shows that it ends
     FunctionId Ending;      ///< its destructor, dispose or finalize, or none
     bool TakenBack = false; ///< it is taken back, but another thread frees it
+    bool Owner = false;     ///< who frees it there is who made it, not one of several who share it
   };
   /// The hand-off keeps Object, seen in Frame, which leaves Frame by the call Leaves; Closure is the lambda that holds
   /// it, or none. None if that is safe as far as can be told.
@@ -32,6 +33,9 @@ public:
                                FunctionId Closure) const;
 
 private:
+  enum class Drop : uint8_t { Borrowed, Shared, Owned };
+  Drop drops(SiteId Id) const;
+  bool keeps(ValueId V) const;
   bool speaksOf(const HandOff &H) const;
   bool outlived(const HandOff &H) const;
   bool guarded(FunctionId Closure) const;

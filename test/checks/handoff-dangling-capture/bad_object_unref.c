@@ -1,7 +1,7 @@
 // FLAGS: gtk3
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A plain object that its last reference ends; the timeout has none.
+// Who made the object drops its reference; the timeout has none.
 #include <gtk/gtk.h>
 
 typedef struct {
@@ -33,10 +33,12 @@ static void demo_view_changed(DemoView *self) {
   g_timeout_add_seconds(1, redraw, self); // EXPECT: handoff-dangling-capture
 }
 
+static DemoView *current;
+
 static void close_clicked(GtkButton *button, gpointer data) {
-  DemoView *self = data;
   (void)button;
-  g_object_unref(self);
+  (void)data;
+  g_clear_object(&current);
 }
 
 static void change_clicked(GtkButton *button, gpointer data) {
@@ -47,8 +49,9 @@ static void change_clicked(GtkButton *button, gpointer data) {
 int main(int argc, char **argv) {
   gtk_init(&argc, &argv);
   DemoView *view = g_object_new(demo_view_get_type(), NULL);
+  current = g_object_ref_sink(view);
   g_signal_connect(gtk_button_new(), "clicked", G_CALLBACK(change_clicked), view);
-  g_signal_connect(gtk_button_new(), "clicked", G_CALLBACK(close_clicked), view);
+  g_signal_connect(gtk_button_new(), "clicked", G_CALLBACK(close_clicked), NULL);
   gtk_main();
   return 0;
 }
