@@ -38,35 +38,52 @@ RawObjects::Drop RawObjects::drops(SiteId Id) const {
   const Site &At = P[Id];
   if (T.contract(At).What != Role::GUnref)
     return Drop::Owned;
-  ValueId V = T.strip(P.arg(At, 0));
-  if (!V || kept(At.Caller, V))
+  if (kept(At.Caller, P.arg(At, 0)))
     return Drop::Borrowed;
-  const Value &X = P[V];
-  if (X.Kind != ValueKind::Local && X.Kind != ValueKind::Field && X.Kind != ValueKind::Global)
-    return Drop::Shared;
-  auto Stores = T.stores(T.cellOf(V));
-  bool Given = false, Made = false;
-  for (const FramedValue &From : Stores) {
-    ValueId Value = T.strip(From.Value);
-    if (!Value)
-      continue;
-    ValueKind K = P[Value].Kind;
-    if (keeps(From.Value)) {
-      Made |= K == ValueKind::Local && any_of(T.stores(cellOfLocal(P[Value].A)), [&](const FramedValue &Here) {
-                ValueId New = T.strip(Here.Value);
-                return New && P[New].Kind == ValueKind::CallResult && !keeps(Here.Value);
-              });
-      continue;
+  Drop Found = Drop::Borrowed;
+  for (ValueId V : standsFor(P.arg(At, 0)))
+    switch (P[V].Kind) {
+    case ValueKind::Field:
+    case ValueKind::Global:
+      if (any_of(T.stores(T.cellOf(V)), [&](const FramedValue &From) { return made(From); }))
+        return Drop::Owned;
+      [[fallthrough]];
+    case ValueKind::Param:
+    case ValueKind::Captured:
+      Found = Drop::Shared;
+      break;
+    default:
+      break;
     }
-    Given |= K == ValueKind::Param || K == ValueKind::Field || K == ValueKind::Global || K == ValueKind::Captured;
-    Made |= any_of(S.impl().Fl->sources(From.Frame, Value), [&](const FramedValue &Source) {
-      ValueKind Kind = Source.Value ? P[Source.Value].Kind : ValueKind::Param;
-      return Kind == ValueKind::CallResult || Kind == ValueKind::New;
-    });
+  return Found;
+}
+
+/// What is stored is a new object, or a first reference to one.
+bool RawObjects::made(const FramedValue &From) const {
+  ValueId V = T.strip(From.Value);
+  if (!V)
+    return false;
+  auto New = [&](ValueId X) { return X && (P[X].Kind == ValueKind::CallResult || P[X].Kind == ValueKind::New); };
+  if (keeps(From.Value))
+    return P[V].Kind == ValueKind::Local && any_of(T.stores(cellOfLocal(P[V].A)), [&](const FramedValue &Here) {
+             return New(T.strip(Here.Value)) && !keeps(Here.Value);
+           });
+  return any_of(S.impl().Fl->sources(From.Frame, V), [&](const FramedValue &Source) { return New(Source.Value); });
+}
+
+/// The value, and what it holds or points to while it is a local: g_clear_object() and its like name their argument
+/// anew.
+SmallVector<ValueId, 4> RawObjects::standsFor(ValueId V) const {
+  SmallVector<ValueId, 4> All{V ? T.strip(V) : V};
+  for (unsigned N = 0; N < All.size() && N < 16; ++N) {
+    ValueId X = All[N];
+    if (X && (P[X].Kind == ValueKind::Local || P[X].Kind == ValueKind::Index))
+      for (const FramedValue &F : T.stores(T.cellOf(X)))
+        if (ValueId Next = T.strip(F.Value); Next && !is_contained(All, Next))
+          All.push_back(Next);
   }
-  if (X.Kind == ValueKind::Local)
-    return Given ? Drop::Shared : Drop::Borrowed;
-  return Made ? Drop::Owned : Drop::Shared;
+  llvm::erase_if(All, [](ValueId X) { return !X; });
+  return All;
 }
 
 RawObjects::RawObjects(const Program &P, const Solution &S, const Waits &W) : P(P), S(S), T(*S.impl().T), W(W) {
@@ -275,20 +292,7 @@ bool RawObjects::takenBack(const HandOff &H, RecordId R, ArrayRef<FunctionId> Ca
   if (Elsewhere)
     return true;
   FunctionId Poster = P[H.Site].Caller;
-  // The variable itself, or a local that holds it or points to it (g_clear_handle_id, std::exchange).
-  auto Names = [&](ValueId V) {
-    SmallVector<ValueId, 4> Todo{V};
-    for (unsigned Steps = 0; Id && !Todo.empty() && Steps < 16; ++Steps) {
-      ValueId X = T.strip(Todo.pop_back_val());
-      Cell C = X ? T.cellOf(X) : 0;
-      if (C && C == Id)
-        return true;
-      if (X && (P[X].Kind == ValueKind::Local || P[X].Kind == ValueKind::Index))
-        for (const FramedValue &F : T.stores(C))
-          Todo.push_back(F.Value);
-    }
-    return false;
-  };
+  auto Names = [&](ValueId V) { return Id && any_of(standsFor(V), [&](ValueId X) { return T.cellOf(X) == Id; }); };
   for (SiteId C : T.sitesWith(Role::Cancel)) {
     const Site &At = P[C];
     if (At.Caller == Poster || is_contained(Callbacks, At.Caller))

@@ -35,6 +35,8 @@ public:
 private:
   enum class Drop : uint8_t { Borrowed, Shared, Owned };
   Drop drops(SiteId Id) const;
+  bool made(const FramedValue &From) const;
+  llvm::SmallVector<ValueId, 4> standsFor(ValueId V) const;
   bool keeps(ValueId V) const;
   bool speaksOf(const HandOff &H) const;
   bool outlived(const HandOff &H) const;

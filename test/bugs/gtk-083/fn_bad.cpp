@@ -1,4 +1,5 @@
 // FLAGS: gtkmm3
+// CHECKS: handoff-*
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // gtk-083, GParted: a worker waits until the watch on main says that the pipe has ended, then lets the capture die; the watch

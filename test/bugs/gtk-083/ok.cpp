@@ -1,4 +1,5 @@
 // FLAGS: gtkmm3
+// CHECKS: handoff-*
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // gtk-083, GParted, fixed: nothing of the object is touched after the last emission.

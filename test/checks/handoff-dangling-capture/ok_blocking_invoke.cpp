@@ -1,4 +1,5 @@
 // FLAGS: qt6
+// CHECKS: handoff-*
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A blocking connection, and a semaphore that the callback releases.

@@ -1,4 +1,5 @@
 // FLAGS: gtk3
+// CHECKS: handoff-*
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The project's own hand-off waits for what it posted; another runs what it is given at once.
