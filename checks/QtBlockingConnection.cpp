@@ -11,6 +11,7 @@
 // Contexts are kinds of threads, so "that worker" is told by what the program calls it: the variable of the QThread,
 // the class of the heir, the call that started it.
 #include "checks/MainNeeds.h"
+#include "checks/Mutexes.h"
 #include "checks/WakeUps.h"
 #include "solve/Connections.h"
 #include "llvm/ADT/STLExtras.h"
@@ -319,6 +320,46 @@ struct Blocking {
       close(C, *llvm::min_element(Ends));
   }
 
+  /// The calls on the worker's way to the emission or invocation, innermost first.
+  SmallVector<SiteId, 8> way(const Connection &C, Ctx Runs) const {
+    SmallVector<SiteId, 8> Calls;
+    if (C.Form == ConnectionForm::Invocation)
+      Calls.push_back(C.Through ? C.Through : C.Site);
+    FunctionId From = from(C);
+    for (const Reached *R = From ? I.C->state(From, Runs) : nullptr; R && R->Previous != UINT32_MAX;) {
+      const Reached *Before = &I.C->states()[R->Previous];
+      if (R->Via != UINT32_MAX && I.Gr->Edges[R->Via].How == Hop::ToWorker)
+        break;
+      if (P[R->Site].Caller == Before->Function)
+        Calls.push_back(R->Site);
+      R = Before;
+    }
+    return Calls;
+  }
+
+  /// The worker holds a mutex that the slot takes.
+  void underMutex(const Connection &C) {
+    auto Runs = C.Receiver.Kind == HomeKind::Main ? where(C, Threads) : std::nullopt;
+    if (!Runs)
+      return;
+    Mutexes M(P, S);
+    for (SiteId Call : way(C, *Runs))
+      for (SiteId Lock : M.heldAt(Call))
+        for (FunctionId Slot : C.Slots)
+          if (SiteId Taken = M.takenBelow(Slot, M.taken(Lock))) {
+            Finding F = begin(C, *Runs,
+                              " with a mutex held that the slot takes as well: it waits for a slot that waits for it");
+            F.Sure = std::min(F.Sure, Confidence::Medium);
+            F.Assumptions.push_back("that both take the mutex of the same object");
+            F.Advice = "use Qt::QueuedConnection, or let go of the mutex before";
+            F.Related.push_back(
+                {sourcePlace(P, P[Lock].At, P[Lock].End), "the mutex is taken here", P.name(P[Lock].Caller).str()});
+            F.Related.push_back({sourcePlace(P, P[Taken].At, P[Taken].End), "and taken here, in or below the slot",
+                                 P.name(P[Taken].Caller).str()});
+            return report(C, std::move(F));
+          }
+  }
+
   void close(const Connection &C, const MainEnd &End) {
     Finding F = begin(C, End.Runs, " and waits for the main thread, which can be waiting for that thread", End.In);
     F.Advice = End.Advice;
@@ -329,8 +370,7 @@ struct Blocking {
     const Site &At = P[End.Wait];
     if (auto Main = surest(S, P, End.Wait, MainMask))
       F.Counterpart = S.witness(At.Caller, *Main);
-    F.Counterpart.push_back(
-        {sourcePlace(P, At.At, At.End), "the main thread " + End.Text, P.name(At.Caller).str()});
+    F.Counterpart.push_back({sourcePlace(P, At.At, At.End), "the main thread " + End.Text, P.name(At.Caller).str()});
     report(C, std::move(F));
   }
 };
@@ -350,6 +390,7 @@ void checkQtBlockingConnection(const Program &P, const Solution &S, std::vector<
   for (const Connection *C : All) {
     B.ownThread(*C);
     B.cycle(*C, ToWorkers);
+    B.underMutex(*C);
   }
   for (auto &[Site, F] : B.Found)
     Out.push_back(std::move(F));

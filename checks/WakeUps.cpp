@@ -133,25 +133,35 @@ static uint32_t blockOf(const Program &P, ArrayRef<Block> Blocks, SiteId S, uint
   return UINT32_MAX;
 }
 
-bool comesBefore(const Program &P, SiteId A, SiteId B) {
+bool comesBefore(const Program &P, SiteId A, SiteId B, ArrayRef<SiteId> Without) {
   auto Blocks = P.blocks(P[P[A].Caller]);
   uint32_t AtA, AtB, From = blockOf(P, Blocks, A, AtA), To = blockOf(P, Blocks, B, AtB);
   if (From == UINT32_MAX || To == UINT32_MAX)
     return false;
-  if (From == To && AtA < AtB)
-    return true;
+  bool Found = false;
   std::vector<bool> Seen(Blocks.size());
   SmallVector<uint32_t, 8> Work;
-  auto Next = [&](uint32_t Block) {
+  /// Goes through a block from an event on; does the path leave it at its end?
+  auto Pass = [&](uint32_t Block, uint32_t First) {
+    for (const Event &E : P.events(Blocks[Block]).drop_front(First)) {
+      if (E.Kind != EventKind::Call)
+        continue;
+      if (E.A == B.Index) {
+        Found = true;
+        return;
+      }
+      if (is_contained(Without, SiteId(E.A)))
+        return;
+    }
     for (uint32_t S : P.successors(Blocks[Block]))
       if (S != UINT32_MAX && !Seen[S]) {
         Seen[S] = true;
         Work.push_back(S);
       }
   };
-  for (Next(From); !Work.empty();)
-    Next(Work.pop_back_val());
-  return Seen[To];
+  for (Pass(From, AtA + 1); !Work.empty() && !Found;)
+    Pass(Work.pop_back_val(), 0);
+  return Found;
 }
 
 } // namespace offmain

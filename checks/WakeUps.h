@@ -48,8 +48,8 @@ private:
   std::vector<Waiting> AllWaits, AllWakes;
 };
 
-/// Is there a path through the function of both on which A comes before B?
-bool comesBefore(const Program &P, SiteId A, SiteId B);
+/// Is there a path through the function of both on which A comes before B, and none of `Without` between them?
+bool comesBefore(const Program &P, SiteId A, SiteId B, llvm::ArrayRef<SiteId> Without = {});
 
 } // namespace offmain
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Q076, qTox: the core emits while it holds its mutex and waits for the profile's slot on the main thread, which takes
-// the same mutex. Not found: mutexes are not followed (docs/limits.md).
+// the same mutex.
 #include "core.h"
 #include <QApplication>
 #include <QThread>
