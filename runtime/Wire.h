@@ -37,10 +37,11 @@ constexpr unsigned MaxSites = 4096;
 
 struct Counters {
   uint32_t Version;
+  std::atomic<uint32_t> Used; ///< sites given out, by all processes that share the table
   std::atomic<uint64_t> Lost; ///< reports for which there was no room
   SiteCounter Sites[MaxSites];
 };
-constexpr uint32_t CountersVersion = 1;
+constexpr uint32_t CountersVersion = 2;
 
 } // namespace offmain::rt
 

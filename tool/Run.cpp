@@ -81,9 +81,7 @@ std::string runtimeLibraries(StringRef Executable) {
 /// The plans of these models. A directory of its own for each set of models: a plan holds their decisions.
 std::string planDirectory() {
   std::string Cache = cache::defaultDirectory();
-  if (Cache.empty())
-    Cache = "/tmp/offmain-" + std::to_string(::getuid());
-  return Cache + "/plans-" + std::to_string(rt::PlanVersion) + "-" + utohexstr(ModelSet::builtinHash(), true);
+  return Cache.empty() ? "" : Cache + "/plans-" + std::to_string(rt::PlanVersion) + "-" + utohexstr(ModelSet::builtinHash(), true);
 }
 
 /// Text goes out as it is found.
@@ -169,7 +167,9 @@ int runRun(Arguments A) {
   if (O.Launch.Libraries.empty())
     return fail("the runtime libraries (" + Twine(rt::AuditorFile) + ") are not beside this executable; build or install them");
   O.Launch.Plans = planDirectory();
-  if (auto EC = sys::fs::create_directories(O.Launch.Plans))
+  if (O.Launch.Plans.empty())
+    return fail("there is no place for the hooks' plans: set HOME or XDG_CACHE_HOME");
+  if (auto EC = sys::fs::create_directories(O.Launch.Plans, true, sys::fs::owner_all))
     return fail("cannot make '" + O.Launch.Plans + "': " + EC.message());
   O.Launch.First = O.Abort ? rt::AtReport::Abort : O.Trap ? rt::AtReport::Trap : rt::AtReport::Go;
   if (std::string Why = rt::uncheckable(*Program); !Why.empty())

@@ -172,8 +172,8 @@ Expected<Ended> launch(ArrayRef<std::string> Command, const LaunchOptions &O,
   if (Child < 0)
     return failed("cannot start a process");
   if (Child == 0) {
-    for (auto &[S, Handler] : Signals.Before)
-      ::signal(S, SIG_DFL);
+    for (auto &[S, Handler] : Signals.Before) // nohup's SIG_IGN is inherited
+      ::signal(S, Handler == SIG_IGN ? SIG_IGN : SIG_DFL);
     ::signal(SIGPIPE, SIG_DFL);
     int Socket = ::dup(Sockets[1]), Counters = ::dup(Shared); // without close-on-exec
     prepareEnvironment(O, E, Socket, Counters);

@@ -61,8 +61,21 @@ std::string contractName(StringRef Symbol) {
 
 std::string shownName(StringRef Symbol) { return Symbol.starts_with("_Z") ? demangle(Symbol) : Symbol.str(); }
 
+/// Methods of QObjects that are compared with the thread the object lives in. A symbol does not say what it returns, and
+/// one that returns an object by value gets its `this` in another register (as static functions get none): so only
+/// methods that are known to return nothing, a number or a pointer, and to change what belongs to the object's thread.
+bool comparesThread(StringRef Method) {
+  static constexpr StringRef Known[] = {
+      "start", "stop", "setInterval", "setSingleShot", "startTimer", "killTimer", "setParent", "connectToHost",
+      "disconnectFromHost", "abort", "bind", "listen", "close", "setSocketDescriptor", "get", "post", "put", "head",
+      "deleteResource", "sendCustomRequest", "terminate", "kill", "startDetached", "closeWriteChannel"};
+  return is_contained(Known, Method);
+}
+
 /// What a function is hooked for; none if it is not.
-std::optional<uint16_t> flagsOf(const Contract &C, StringRef FileName, bool Method) {
+std::optional<uint16_t> flagsOf(const Contract &C, StringRef FileName, StringRef Name) {
+  auto [Class, Method] = Name.rsplit("::");
+  bool Constructs = !Method.empty() && Class.ends_with(Method);
   uint16_t Flags = 0;
   if (C.What == Role::ToolkitInit)
     Flags |= Learns;
@@ -72,9 +85,11 @@ std::optional<uint16_t> flagsOf(const Contract &C, StringRef FileName, bool Meth
     Flags |= LockTake;
   if (!C.Unlock.empty())
     Flags |= LockGive;
-  if (C.RunsOn == Thread::Owner && Method && C.Kit == Toolkit::Qt)
+  if (C.RunsOn == Thread::Owner && C.Kit == Toolkit::Qt) {
+    if (!Constructs && !comparesThread(Method))
+      return std::nullopt;
     Flags |= Affine;
-  else if (C.RunsOn != Thread::Main && !Flags)
+  } else if (C.RunsOn != Thread::Main && !Flags)
     return std::nullopt;
   if (callsItself(FileName))
     Flags |= FromOutside;
@@ -150,7 +165,7 @@ Error Planner::findFunctions() {
       size_t Scope = As.rfind("::");
       StringRef Class = StringRef(As).take_front(Scope == std::string::npos ? 0 : Scope);
       Contract C = Models.function(As, Tree.bases(Class), "");
-      F.Flags = flagsOf(C, FileName, !Class.empty());
+      F.Flags = flagsOf(C, FileName, As);
       F.Kit = C.Kit;
     }
     auto [It, New] = Functions.try_emplace(*Address, F);
@@ -221,8 +236,8 @@ void Planner::assemble(PlannedLibrary &Into, uint32_t Slow) {
   H.Models = Models.hash();
   H.TextBegin = ~uint64_t(0);
   for (const Hook &K : Hooks) {
-    H.TextBegin = std::min(H.TextBegin, K.Pad ? K.Pad : K.Patch);
-    H.TextEnd = std::max(H.TextEnd, K.Patch + K.Bytes);
+    H.TextBegin = std::min({H.TextBegin, K.Patch, K.Pad ? K.Pad : K.Patch});
+    H.TextEnd = std::max({H.TextEnd, K.Patch + K.Bytes, K.Pad + 5});
   }
   constexpr uint64_t Page = 4096;
   H.TextBegin = Hooks.empty() ? 0 : H.TextBegin & ~(Page - 1);

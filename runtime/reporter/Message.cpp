@@ -3,14 +3,32 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 
 extern "C" offmain::rt::Shared offmain_rt_shared;
 
 namespace offmain::rt {
 
 static std::atomic<int> Socket{-1};
+static ino_t SocketInode;
 
-void setSocket(int Descriptor) { Socket.store(Descriptor); }
+/// The descriptor is still the one that was inherited: whoever started the program may have closed it, and the program opened
+/// something of its own in its place.
+static bool stillOurs(int Descriptor) {
+  struct stat S;
+  return fstat(Descriptor, &S) == 0 && S_ISSOCK(S.st_mode) && S.st_ino == SocketInode;
+}
+
+void setSocket(int Descriptor) {
+  int Type = 0;
+  socklen_t Size = sizeof(Type);
+  struct stat S;
+  if (Descriptor < 0 || getsockopt(Descriptor, SOL_SOCKET, SO_TYPE, &Type, &Size) != 0 || Type != SOCK_SEQPACKET ||
+      fstat(Descriptor, &S) != 0)
+    return;
+  SocketInode = S.st_ino;
+  Socket.store(Descriptor);
+}
 
 /// The end of a message always has room.
 static constexpr size_t Reserve = 64;
@@ -133,7 +151,7 @@ void Message::libraries() {
 
 void Message::send() {
   int To = Socket.load(std::memory_order_relaxed);
-  if (To < 0)
+  if (To < 0 || !stillOurs(To))
     return;
   Bytes[Size++] = '}';
   while (::send(To, Bytes, Size, MSG_NOSIGNAL) < 0 && errno == EINTR)

@@ -11,6 +11,7 @@
 #include "runtime/reporter/Message.h"
 #include "runtime/reporter/Sites.h"
 #include "runtime/reporter/Stall.h"
+#include <errno.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -195,7 +196,9 @@ void onCall(const HookedLibrary &L, const Hook &H, const CallFrame &From) {
   if (Mine.Inside)
     return;
   Mine.Inside = true;
+  int Errno = errno; // the auditor's is another: it has a libc of its own
   decide(L, H, From);
+  errno = Errno;
   Mine.Inside = false;
 }
 

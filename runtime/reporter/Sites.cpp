@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "runtime/reporter/Sites.h"
 #include <sys/mman.h>
+#include <sys/stat.h>
 
 namespace offmain::rt {
 
@@ -9,7 +10,6 @@ namespace {
 Counters Own; ///< until and unless the shared ones are there
 Counters *Table = &Own;
 uint32_t Most = MaxSites;
-std::atomic<uint32_t> Used{0};
 
 constexpr unsigned Slots = 2 * MaxSites;
 struct Slot {
@@ -28,8 +28,10 @@ uint64_t threadBit() {
 
 void openCounters(int Descriptor, unsigned MostTold) {
   Most = MostTold < MaxSites ? MostTold : MaxSites;
-  void *Got = Descriptor < 0 ? MAP_FAILED
-                             : mmap(nullptr, sizeof(Counters), PROT_READ | PROT_WRITE, MAP_SHARED, Descriptor, 0);
+  struct stat S;
+  bool Ours = Descriptor >= 0 && fstat(Descriptor, &S) == 0 && S.st_size == off_t(sizeof(Counters));
+  void *Got = !Ours ? MAP_FAILED
+                    : mmap(nullptr, sizeof(Counters), PROT_READ | PROT_WRITE, MAP_SHARED, Descriptor, 0);
   if (Got != MAP_FAILED && static_cast<Counters *>(Got)->Version == CountersVersion)
     Table = static_cast<Counters *>(Got);
 }
@@ -47,12 +49,12 @@ static bool look(uint64_t Key, bool Add, Site &Into) {
     if (!There) {
       if (!Add)
         return false;
-      if (Used.load(std::memory_order_relaxed) >= Most) {
+      if (Table->Used.load(std::memory_order_relaxed) >= Most) {
         Table->Lost.fetch_add(1, std::memory_order_relaxed);
         return false;
       }
       if (Places[At].Key.compare_exchange_strong(There, Key)) {
-        Into.Number = Used.fetch_add(1);
+        Into.Number = Table->Used.fetch_add(1);
         if (Into.Number >= MaxSites)
           return false;
         Places[At].Number.store(Into.Number + 1, std::memory_order_release);
@@ -65,7 +67,7 @@ static bool look(uint64_t Key, bool Add, Site &Into) {
       continue;
     uint32_t Number;
     while (!(Number = Places[At].Number.load(std::memory_order_acquire)))
-      if (Used.load() >= MaxSites)
+      if (Table->Used.load() >= MaxSites)
         return false; // it was the one too many
     Into.Number = Number - 1;
     Into.Counter = &Table->Sites[Into.Number];

@@ -61,21 +61,12 @@ const Module *find(uint64_t Address) {
   return nullptr;
 }
 
-/// A displaced call that was made from a hook's code: how many bytes above the stack pointer the caller's return address
-/// is; none for other addresses.
-bool inHookCode(uint64_t Pc, uint64_t &Pushed) {
-  for (uint32_t I = 0, N = offmain_rt_shared.Count.load(std::memory_order_acquire); I < N; ++I) {
-    const HookedLibrary &L = offmain_rt_shared.Libraries[I];
-    uint64_t At = Pc - reinterpret_cast<uint64_t>(L.Code);
-    if (At >= L.Plan->CodeSize)
-      continue;
-    auto *Hooks = reinterpret_cast<const Hook *>(reinterpret_cast<const char *>(L.Plan) + L.Plan->Hooks);
-    for (uint32_t H = 0; H < L.Plan->HookCount; ++H)
-      if (Hooks[H].CallReturns && Hooks[H].CallReturns == At) {
-        Pushed = Hooks[H].CallPushed;
-        return true;
-      }
-  }
+/// A displaced call is made from a hook's code, of which unwinders know nothing. The function itself was looked at when it was
+/// entered, so nothing is lost by ending the stack there.
+bool inHookCode(uint64_t Pc) {
+  for (uint32_t I = 0, N = offmain_rt_shared.Count.load(std::memory_order_acquire); I < N; ++I)
+    if (Pc - reinterpret_cast<uint64_t>(offmain_rt_shared.Libraries[I].Code) < offmain_rt_shared.Libraries[I].Plan->CodeSize)
+      return true;
   return false;
 }
 
@@ -85,7 +76,6 @@ struct Unwinder {
   decltype(&unw_init_local2) Init = nullptr;
   decltype(&unw_step) Step = nullptr;
   decltype(&unw_get_reg) Get = nullptr;
-  decltype(&unw_set_reg) Set = nullptr;
 };
 
 #define OFFMAIN_NAME_OF(Macro) OFFMAIN_TEXT_OF(Macro)
@@ -99,14 +89,13 @@ Unwinder loadUnwinder() {
   U.Init = reinterpret_cast<decltype(U.Init)>(dlsym(Library, OFFMAIN_NAME_OF(unw_init_local2)));
   U.Step = reinterpret_cast<decltype(U.Step)>(dlsym(Library, OFFMAIN_NAME_OF(unw_step)));
   U.Get = reinterpret_cast<decltype(U.Get)>(dlsym(Library, OFFMAIN_NAME_OF(unw_get_reg)));
-  U.Set = reinterpret_cast<decltype(U.Set)>(dlsym(Library, OFFMAIN_NAME_OF(unw_set_reg)));
   return U;
 }
 Unwinder U;
 
 void walk(unw_context_t &Context, bool SignalFrame, uint64_t Top, Stack &Into) {
   unw_cursor_t Cursor;
-  if (!U.Init || !U.Step || !U.Get || !U.Set ||
+  if (!U.Init || !U.Step || !U.Get ||
       U.Init(&Cursor, &Context, SignalFrame ? UNW_INIT_SIGNAL_FRAME : 0) != 0)
     return;
   while (Into.Count < MaxFrames) {
@@ -114,13 +103,9 @@ void walk(unw_context_t &Context, bool SignalFrame, uint64_t Top, Stack &Into) {
     if (U.Get(&Cursor, UNW_REG_IP, &Pc) != 0 || !Pc || U.Get(&Cursor, UNW_REG_SP, &Sp) != 0 || Sp >= Top)
       return;
     Into.Pc[Into.Count++] = Pc;
-    uint64_t Pushed;
-    if (inHookCode(Pc, Pushed)) {
-      auto *Return = reinterpret_cast<const uint64_t *>(Sp + Pushed);
+    if (inHookCode(Pc)) {
       --Into.Count;
-      U.Set(&Cursor, UNW_REG_IP, *Return);
-      U.Set(&Cursor, UNW_REG_SP, Sp + Pushed + 8);
-      continue;
+      return;
     }
     if (U.Step(&Cursor) <= 0)
       return;
@@ -131,7 +116,7 @@ void walk(unw_context_t &Context, bool SignalFrame, uint64_t Top, Stack &Into) {
 
 bool startUnwinding() {
   U = loadUnwinder();
-  return U.Init && U.Step && U.Get && U.Set;
+  return U.Init && U.Step && U.Get;
 }
 
 void refreshModules() {
