@@ -103,8 +103,10 @@ struct Dangling {
     if (!Made || !Runs || (Made & Runs))
       return;
     for (SiteId Id : T.sitesOf(F.Parent)) {
-      if (P[Id].is(SiteFlag::Constructor) || !T.contract(P[Id]).Callbacks.empty() || Handed.contains(Id.Index) ||
-          W.waits(P[Id]) || !any_of(P.args(P[Id]), [&](uint32_t A) { return A != UINT32_MAX && holds(ValueId(A), L); }))
+      // What the models speak of has been decided by them.
+      if (P[Id].is(SiteFlag::Constructor) || !T.contract(P[Id]).Callbacks.empty() ||
+          T.contract(P[Id]).What != Role::None || Handed.contains(Id.Index) || W.waits(P[Id]) ||
+          !any_of(P.args(P[Id]), [&](uint32_t A) { return A != UINT32_MAX && holds(ValueId(A), L); }))
         continue;
       HandOff H;
       H.Site = Id;
