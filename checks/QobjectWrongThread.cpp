@@ -5,6 +5,8 @@
 // QObject must always be created in the thread where the parent was created", "you must not delete an object from
 // another thread"). Reported only where both threads are known: the caller's and the object's home.
 #include "checks/QtUse.h"
+#include "solve/Connections.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
 
@@ -41,6 +43,35 @@ static std::optional<Finding> findingFor(const Program &P, const Solution &S, Si
   return F;
 }
 
+/// A thread that the toolkit does not run has no event loop of its: what asks for a timer there waits for ever. By name
+/// the timer is made in the calling thread; with a functor it goes to the receiver's
+/// (https://doc.qt.io/qt-6/threads-qobject.html#per-thread-event-loop).
+static void timersWithoutLoop(const Program &P, const Solution &S, std::vector<Finding> &Out) {
+  const Tables &T = *S.impl().T;
+  for (SiteId Id : T.sitesWith(Role::QtSingleShot)) {
+    const Site &At = P[Id];
+    bool ByName = any_of(P.args(At), [&](uint32_t A) { return A != UINT32_MAX && !T.stringOf(ValueId(A)).empty(); });
+    auto C = ByName && ours(P, At) ? surest(S, P, Id, maskOf(Ctx::Worker) | maskOf(Ctx::Library)) : std::nullopt;
+    uint32_t Entry = C ? S.entryOf(At.Caller, *C) : UINT32_MAX;
+    if (Entry == UINT32_MAX)
+      continue;
+    const EntryPoint &E = S.entries()[Entry];
+    if (!E.Site || E.Connection || T.contract(P[E.Site]).Kit == Toolkit::Qt)
+      continue;
+    Finding F = findingAt(P, S, Id, *C, "qobject-wrong-thread", Level::Error,
+                          called(P, At) + " is called by name on " + describe(*C).str() +
+                              " that has no event loop of Qt's, so its timer never fires");
+    // Without a delay the slot is invoked directly.
+    ValueId Delay = P.arg(At, 0);
+    if (Delay && P[Delay].Kind == ValueKind::Int && !P[Delay].A && !P[Delay].B) {
+      F.Sure = Confidence::Low;
+      F.Assumptions.push_back("that a timer is made for a delay of 0");
+    }
+    F.Advice = "invoke the slot on the receiver's thread with QMetaObject::invokeMethod(), and start the timer there";
+    Out.push_back(std::move(F));
+  }
+}
+
 void checkQobjectWrongThread(const Program &P, const Solution &S, std::vector<Finding> &Out) {
   for (uint32_t N = 0; N < P.Sites.size(); ++N) {
     if (!S.contexts(P.Sites[N].Caller))
@@ -51,6 +82,7 @@ void checkQobjectWrongThread(const Program &P, const Solution &S, std::vector<Fi
         break;
       }
   }
+  timersWithoutLoop(P, S, Out);
 }
 
 } // namespace offmain
