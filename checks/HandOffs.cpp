@@ -315,14 +315,19 @@ bool Waits::mentions(ValueId V, ArrayRef<Cell> Watched, unsigned Depth) const {
 struct Waits::Search {
   const Waits &W;
   const Program &P;
+  SiteId After;
   const Function &F;
   ArrayRef<Block> Blocks;
   uint32_t StartBlock = UINT32_MAX, StartEvent = 0;
-  std::vector<bool> Waiting;   ///< of each block: a call in it waits
-  std::vector<uint32_t> Reach; ///< scratch
+  std::vector<bool> Waiting; ///< of each block: a call in it waits
+
+  std::vector<bool> waitedLoops(ArrayRef<Cell> Watched) const;
+  bool isMade(ValueId V) const;
+  bool letsGo(const Event &E) const;
+  bool ends(const Site &S, bool Free) const;
 
   Search(const Waits &W, SiteId After)
-      : W(W), P(W.P), F(P[P[After].Caller]), Blocks(P.blocks(F)), Waiting(Blocks.size()) {
+      : W(W), P(W.P), After(After), F(P[P[After].Caller]), Blocks(P.blocks(F)), Waiting(Blocks.size()) {
     for (uint32_t B = 0; B < Blocks.size(); ++B) {
       auto Events = P.events(Blocks[B]);
       for (uint32_t E = 0; E < Events.size(); ++E) {
@@ -374,44 +379,70 @@ bool Waits::mayWaitAfter(SiteId After) const {
   return false;
 }
 
+/// Leaving a loop that waits, or that tests what the callback changes, is having waited. Not the loop the call is in.
+std::vector<bool> Waits::Search::waitedLoops(ArrayRef<Cell> Watched) const {
+  std::vector<bool> Waited(Blocks.size()), FromStart = reachable(StartBlock);
+  std::vector<SmallVector<uint32_t, 2>> Before(Blocks.size());
+  for (uint32_t B = 0; B < Blocks.size(); ++B)
+    for (uint32_t N : P.successors(Blocks[B]))
+      if (N < Blocks.size())
+        Before[N].push_back(B);
+  for (uint32_t B = 0; B < Blocks.size(); ++B) {
+    bool Tests = Blocks[B].Condition && W.mentions(Blocks[B].Condition, Watched);
+    if (!FromStart[B] || Waited[B] || (!Waiting[B] && !Tests))
+      continue;
+    auto Around = reachable(B);
+    if (!Around[B] || Around[StartBlock])
+      continue;
+    // The cycle: what is reached from B and leads to it.
+    SmallVector<uint32_t, 16> Todo{B};
+    Waited[B] = true;
+    while (!Todo.empty())
+      for (uint32_t N : Before[Todo.pop_back_val()])
+        if (Around[N] && !Waited[N]) {
+          Waited[N] = true;
+          Todo.push_back(N);
+        }
+  }
+  return Waited;
+}
+
+/// The local that the hand-off made: a thread. Is V it?
+bool Waits::Search::isMade(ValueId V) const {
+  ValueId Made = P[After].Receiver;
+  V = V ? W.T.strip(V) : V;
+  return V && Made && P[V].Kind == ValueKind::Local && P[Made].Kind == ValueKind::Local && P[V].A == P[Made].A;
+}
+
+/// A thread that is let go, or given to somebody else, is not waited for where its variable dies.
+bool Waits::Search::letsGo(const Event &E) const {
+  if (E.Kind == EventKind::Store)
+    return E.B != UINT32_MAX && isMade(ValueId(E.B));
+  if (E.Kind == EventKind::Return)
+    return E.A != UINT32_MAX && isMade(ValueId(E.A));
+  const Site &S = P.Sites[E.A];
+  if (E.A == After.Index || S.is(SiteFlag::Destructor))
+    return false;
+  return (W.T.contract(S).What == Role::Detach && isMade(S.Receiver)) ||
+         any_of(P.args(S), [&](uint32_t A) { return A != UINT32_MAX && isMade(ValueId(A)); });
+}
+
+/// The call waits, or does not come back.
+bool Waits::Search::ends(const Site &S, bool Free) const {
+  bool Thread = S.is(SiteFlag::Destructor) && S.Callee && W.isThread(P[S.Callee].Record);
+  if ((!Thread || (!Free && isMade(S.Receiver))) && W.waits(S))
+    return true;
+  return S.Callee && (P[S.Callee].is(FunctionFlag::NoReturn) || W.T.contract(S).NoReturn);
+}
+
 bool Waits::canReturnFirst(SiteId After, ArrayRef<Cell> Watched) const {
   Search X(*this, After);
   if (X.StartBlock == UINT32_MAX)
     return false;
-  // Leaving a loop that waits, or that tests what the callback changes, is having waited. Not the loop the call is in.
-  auto FromStart = X.reachable(X.StartBlock);
-  std::vector<bool> Waited(X.Blocks.size());
-  for (uint32_t B = 0; B < X.Blocks.size(); ++B) {
-    bool Tests = X.Blocks[B].Condition && mentions(X.Blocks[B].Condition, Watched);
-    if (!FromStart[B] || (!X.Waiting[B] && !Tests))
-      continue;
-    auto Around = X.reachable(B);
-    if (!Around[B] || Around[X.StartBlock])
-      continue;
-    for (uint32_t N = 0; N < X.Blocks.size(); ++N)
-      if (Around[N] && X.reachable(N)[B])
-        Waited[N] = true;
-  }
-  // A thread that was let go, or given to somebody else, is not waited for where its variable dies.
-  ValueId Made = P[After].Receiver;
-  auto LetGo = [&](const Event &E) {
-    auto Is = [&](ValueId V) {
-      V = V ? T.strip(V) : V;
-      return V && Made && P[V].Kind == ValueKind::Local && P[Made].Kind == ValueKind::Local && P[V].A == P[Made].A;
-    };
-    if (E.Kind == EventKind::Store)
-      return E.B != UINT32_MAX && Is(ValueId(E.B));
-    if (E.Kind == EventKind::Return)
-      return E.A != UINT32_MAX && Is(ValueId(E.A));
-    const Site &S = P.Sites[E.A];
-    if (E.A == After.Index || S.is(SiteFlag::Destructor))
-      return false;
-    return (T.contract(S).What == Role::Detach && Is(S.Receiver)) ||
-           any_of(P.args(S), [&](uint32_t A) { return A != UINT32_MAX && Is(ValueId(A)); });
-  };
+  auto Waited = X.waitedLoops(Watched);
   struct State {
     uint32_t Block, Event;
-    bool Free;
+    bool Free; ///< the thread was let go
   };
   std::vector<uint8_t> Seen(X.Blocks.size());
   SmallVector<State, 16> Todo{{X.StartBlock, X.StartEvent, false}};
@@ -419,18 +450,8 @@ bool Waits::canReturnFirst(SiteId After, ArrayRef<Cell> Watched) const {
     State At = Todo.pop_back_val();
     bool Stop = false;
     for (const Event &E : P.events(X.Blocks[At.Block]).drop_front(At.Event)) {
-      if (LetGo(E))
-        At.Free = true;
-      if (E.Kind != EventKind::Call)
-        continue;
-      const Site &S = P.Sites[E.A];
-      bool Thread = S.is(SiteFlag::Destructor) && S.Callee && isThread(P[S.Callee].Record);
-      bool Own = S.Receiver && Made && P[S.Receiver].Kind == ValueKind::Local && P[Made].Kind == ValueKind::Local &&
-                 P[S.Receiver].A == P[Made].A;
-      Stop |= ((!Thread || (Own && !At.Free)) && waits(S)) ||
-              (S.Callee && (P[S.Callee].is(FunctionFlag::NoReturn) || T.contract(S).NoReturn));
-      if (Stop)
-        break;
+      At.Free |= X.letsGo(E);
+      Stop |= E.Kind == EventKind::Call && X.ends(P.Sites[E.A], At.Free);
     }
     if (Stop)
       continue;
