@@ -5,7 +5,9 @@
 #include "cache/Cache.h"
 #include "driver/Changed.h"
 #include "findings/Baseline.h"
+#include "findings/Confirm.h"
 #include "findings/Findings.h"
+#include "findings/RunFile.h"
 #include "link/Link.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -70,6 +72,21 @@ static Error resolveFiles(const Options &O, const World &W, std::vector<std::str
   return Error::success();
 }
 
+/// Read before the analysis, so that a wrong file is told at once.
+static Error loadRuns(const Options &O, const World &W, std::vector<Finding> &Seen) {
+  SourceText Sources(W.FS);
+  for (const std::string &File : O.Confirm) {
+    auto Buffer = W.FS->getBufferForFile(absolutePath(File, W.Directory));
+    if (!Buffer)
+      return createStringError("cannot read '%s': %s", File.c_str(), Buffer.getError().message().c_str());
+    auto Read = findings::readRunFile(MemoryBufferRef((*Buffer)->getBuffer(), File), Sources);
+    if (!Read)
+      return Read.takeError();
+    append_range(Seen, std::move(*Read));
+  }
+  return Error::success();
+}
+
 Expected<Settings> settle(const Options &O, const World &W) {
   auto C = loadConfig(O, W);
   if (!C)
@@ -95,6 +112,8 @@ Expected<Settings> settle(const Options &O, const World &W) {
     S.CacheDirectory = O.CacheDirectory ? absolutePath(*O.CacheDirectory, W.Directory)
                                         : C->CacheDirectory.value_or(cache::defaultDirectory());
   if (Error E = resolveFiles(O, W, S.Files))
+    return E;
+  if (Error E = loadRuns(O, W, S.Seen))
     return E;
   if (!O.ChangedSince.empty()) {
     auto Changed = changedFiles(O.ChangedSince, W.Directory);
@@ -184,11 +203,13 @@ Expected<Outcome> judge(const Analysis &A, const Options &O, const Settings &S, 
       Ids.push_back(Each.Id);
   }
   R.Findings = T("checks", [&] { return runChecks(*A.P, *A.S, Ids); });
-  // From here on findings only become fewer.
   auto Done = T("findings", [&]() -> Error {
     findings::normalize(R.Findings);
     findings::identify(R.Findings);
     SourceText Sources(W.FS);
+    if (!O.Confirm.empty())
+      findings::confirm(R.Findings, S.Seen, Sources);
+    // From here on findings only become fewer.
     Result.Unused =
         findings::suppress(R.Findings, Sources, All, O.Stats ? projectFiles(*A.P) : std::vector<std::string>());
     Result.Suppressed = count_if(R.Findings, [](const Finding &F) { return F.Suppressed; });

@@ -45,6 +45,7 @@ struct Options {
   unsigned TimeLimitSeconds = 120;
   unsigned MemoryLimitMegabytes = DefaultMemoryLimitMegabytes;
   std::string Baseline, WriteBaseline, ChangedSince;
+  std::vector<std::string> Confirm; ///< --confirm
   std::string Trace; ///< --trace
   bool Stats = false;
   bool ExplainCache = false; ///< -d cache
@@ -59,6 +60,7 @@ struct Settings {
   unsigned Jobs = 1;
   std::string CacheDirectory;     ///< "": no cache
   std::vector<std::string> Files; ///< absolute
+  std::vector<Finding> Seen;      ///< by runs of the program
   ModelSet Models;
 };
 

@@ -2,6 +2,7 @@
 //
 // See Emit.h: the choice of format, and the little that all formats share.
 #include "emit/Emit.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace llvm;
@@ -55,6 +56,12 @@ std::string summary(const Report &R) {
   Add(Level::Note, "note");
   if (!Parts.empty())
     Text += " (" + Parts + ")";
+  size_t Confirmed = count_if(R.Findings, [](const Finding &F) { return F.From == Origin::Both; });
+  size_t RunOnly = count_if(R.Findings, [](const Finding &F) { return F.From == Origin::Run; });
+  if (Confirmed)
+    Text += ", " + std::to_string(Confirmed) + " confirmed by a run";
+  if (RunOnly)
+    Text += ", " + std::to_string(RunOnly) + " seen by a run only";
   size_t Lost = 0, Partial = 0;
   for (const IncompleteUnit &U : R.Incomplete)
     ++(U.Partial ? Partial : Lost);

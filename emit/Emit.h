@@ -40,6 +40,7 @@ struct Report {
   std::vector<RuleText> Rules;
   std::vector<IncompleteUnit> Incomplete; ///< sorted
   unsigned Units = 0;
+  Origin From = Origin::Analysis; ///< Run: of `offmain run`; there are no units
   std::string Directory; ///< absolute; files below it are shown relative to it
   std::string Version;
 };

@@ -88,6 +88,8 @@ private:
       steps(F.Related);
       OS << "</ul>\n";
     }
+    if (std::string Seen = findings::observedText(F); !Seen.empty())
+      OS << "<p>" << escape(Seen) << "</p>\n";
     OS << "<p class=\"place\">confidence " << findings::name(F.Sure);
     for (const std::string &A : F.Assumptions)
       OS << "; " << escape(A);

@@ -4,6 +4,7 @@
 #include "llvm/Support/JSON.h"
 #include "emit/Emit.h"
 #include "findings/Findings.h"
+#include "findings/RunFile.h"
 
 using namespace llvm;
 
@@ -58,20 +59,25 @@ std::string escapeGithub(StringRef Text, bool Property) {
 }
 
 json::Object toJson(const Finding &F, StringRef Directory) {
-  return json::Object{{"id", F.Fingerprint},
-                      {"rule", F.Rule},
-                      {"level", findings::name(F.Severity)},
-                      {"confidence", findings::name(F.Sure)},
-                      {"at", toJson(F.At, Directory)},
-                      {"message", utf8(F.Message)},
-                      {"function", utf8(F.Function)},
-                      {"callee", utf8(F.Callee)},
-                      {"witness", toJson(F.Witness, Directory)},
-                      {"counterpart", toJson(F.Counterpart, Directory)},
-                      {"related", toJson(F.Related, Directory)},
-                      {"otherEntries", toJson(F.OtherEntries)},
-                      {"assumptions", toJson(F.Assumptions)},
-                      {"advice", utf8(F.Advice)}};
+  json::Object O{{"id", F.Fingerprint},
+                 {"rule", F.Rule},
+                 {"level", findings::name(F.Severity)},
+                 {"confidence", findings::name(F.Sure)},
+                 {"at", toJson(F.At, Directory)},
+                 {"message", utf8(F.Message)},
+                 {"function", utf8(F.Function)},
+                 {"callee", utf8(F.Callee)},
+                 {"witness", toJson(F.Witness, Directory)},
+                 {"counterpart", toJson(F.Counterpart, Directory)},
+                 {"related", toJson(F.Related, Directory)},
+                 {"otherEntries", toJson(F.OtherEntries)},
+                 {"assumptions", toJson(F.Assumptions)},
+                 {"advice", utf8(F.Advice)}};
+  if (F.Observed) {
+    O["origin"] = findings::name(F.From);
+    O["observed"] = findings::toJson(*F.Observed);
+  }
+  return O;
 }
 
 } // namespace
@@ -125,8 +131,9 @@ void emitGithub(const Report &R, raw_ostream &OS) {
       Text += "\n" + shownPath(S.At.File, R.Directory) + ":" + std::to_string(S.At.Line) + ": " + S.Text;
     for (const Step &S : F.Counterpart)
       Text += "\n" + shownPath(S.At.File, R.Directory) + ":" + std::to_string(S.At.Line) + ": " + S.Text;
-    if (!F.Advice.empty())
-      Text += "\n" + F.Advice;
+    for (const std::string &More : {findings::observedText(F), F.Advice})
+      if (!More.empty())
+        Text += "\n" + More;
     OS << ",title=" << escapeGithub(F.Rule, true) << "::" << escapeGithub(Text, false) << '\n';
   }
 }

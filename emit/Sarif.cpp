@@ -8,11 +8,13 @@
 //          ─ codeFlows[1]          the counterpart, where there is one: the chain to the other end
 //          ─ relatedLocations      connect and spawn sites
 //          ─ partialFingerprints   "offmain/v1"
+//          ─ properties            what SARIF has no words for: confidence, callee, what a run saw
 //
 // Columns: findings count bytes (as clang does), SARIF code points; they are converted by the source line where it can
 // be read. Objects print with sorted keys, so equal reports are equal bytes.
 #include "emit/Emit.h"
 #include "findings/Findings.h"
+#include "findings/RunFile.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/JSON.h"
 #include <map>
@@ -57,6 +59,8 @@ public:
                      {"originalUriBaseIds", json::Object{{"SRCROOT", json::Object{{"uri", rootUri()}}}}},
                      {"artifacts", std::move(ArtifactList)},
                      {"results", std::move(Results)}};
+    if (R.From == Origin::Run)
+      Run["properties"] = json::Object{{"origin", findings::name(R.From)}, {"version", findings::RunFileVersion}};
     return json::Object{{"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
                                     "sarif-schema-2.1.0.json"},
                         {"version", "2.1.0"},
@@ -106,26 +110,16 @@ private:
     return O;
   }
 
-  /// A 1-based byte column as a 1-based code point column.
-  int64_t codePoints(const std::string &File, uint32_t Line, uint32_t Column) {
-    auto Text = Sources.line(File, Line);
-    if (!Text)
-      return Column;
-    StringRef Before = Text->take_front(Column - 1);
-    int64_t Continuations = count_if(Before, [](char C) { return (static_cast<unsigned char>(C) & 0xC0) == 0x80; });
-    return Column - Continuations;
-  }
-
   json::Object physicalLocation(const SourcePlace &At) {
     json::Object O{{"artifactLocation", artifactLocation(At.File)}};
     if (!At.Line)
       return O;
     json::Object Region{{"startLine", At.Line}};
     if (At.Column)
-      Region["startColumn"] = codePoints(At.File, At.Line, At.Column);
+      Region["startColumn"] = Sources.codePointColumn(At.File, At.Line, At.Column);
     if (At.EndLine && At.EndColumn) {
       Region["endLine"] = At.EndLine;
-      Region["endColumn"] = codePoints(At.File, At.EndLine, At.EndColumn);
+      Region["endColumn"] = Sources.codePointColumn(At.File, At.EndLine, At.EndColumn);
     }
     O["region"] = std::move(Region);
     return O;
@@ -193,8 +187,14 @@ private:
     };
     Add("assumptions", F.Assumptions);
     Add("otherEntries", F.OtherEntries);
+    if (!F.Callee.empty())
+      P["callee"] = utf8(F.Callee);
     if (!F.Advice.empty())
       P["advice"] = utf8(F.Advice);
+    if (F.Observed) {
+      P["origin"] = findings::name(F.From);
+      P["observed"] = findings::toJson(*F.Observed);
+    }
     return P;
   }
 

@@ -99,6 +99,8 @@ public:
       note(&S.At, S.Text);
     if (!F.OtherEntries.empty())
       note(nullptr, otherEntries(F));
+    if (std::string Seen = findings::observedText(F); !Seen.empty())
+      note(nullptr, Seen);
     if (F.Sure != Confidence::High)
       note(nullptr, "confidence is " + findings::name(F.Sure).str() +
                         (F.Assumptions.empty() ? "" : ": " + join(F.Assumptions, "; ")));

@@ -5,6 +5,7 @@
 #define OFFMAIN_FINDINGS_FINDING_H
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,20 @@ struct Step {
   friend auto operator<=>(const Step &, const Step &) = default;
 };
 
+/// Who found it: the analysis of the sources, a run of the program, or the one and then the other.
+enum class Origin : uint8_t { Analysis, Run, Both };
+
+/// What a run of the program (`offmain run`) saw of a finding.
+struct Observation {
+  uint64_t Count = 0;                ///< wrong calls, or stalls that came to their end
+  uint32_t Threads = 0;              ///< on how many threads
+  std::string Thread;                ///< the name of the first of them
+  std::string Callee;                ///< what was called, where that is not the finding's own Callee
+  uint64_t WorstMs = 0, TotalMs = 0; ///< of stalls
+  bool IsStall = false;
+  bool Unfinished = false; ///< stalled when the program ended
+};
+
 struct Finding {
   std::string Rule; ///< id, see checks/Rules.def
   Level Severity = Level::Warning;
@@ -44,6 +59,8 @@ struct Finding {
   std::string Advice;                    ///< what to do, one phrase
   std::vector<std::string> Assumptions;  ///< what a confidence below high rests on
   SourcePlace Cause;                     ///< where another rule reports what causes this one; told there, it is not told again
+  Origin From = Origin::Analysis;
+  std::optional<Observation> Observed;   ///< unless From is Analysis; while the run lasts its numbers are 0
   std::string Fingerprint;               ///< set by findings::identify: stable under unrelated edits
   bool Suppressed = false;
 };

@@ -38,12 +38,16 @@ bool samePlace(const Finding &A, const Finding &B) {
   return std::tie(A.At.File, A.At.Line, A.At.Column, A.Rule) == std::tie(B.At.File, B.At.Line, B.At.Column, B.Rule);
 }
 
-void addOtherEntries(Finding &Kept, const Finding &Dropped) {
+void absorb(Finding &Kept, const Finding &Dropped) {
   std::string Entry = entryOf(Dropped);
   if (!Entry.empty() && Entry != entryOf(Kept))
     Kept.OtherEntries.push_back(Entry);
   Kept.OtherEntries.insert(Kept.OtherEntries.end(), Dropped.OtherEntries.begin(), Dropped.OtherEntries.end());
+  if (Dropped.Observed && Kept.Observed)
+    merge(*Kept.Observed, *Dropped.Observed);
 }
+
+std::string counted(uint64_t N, StringRef What) { return std::to_string(N) + " " + What.str() + (N == 1 ? "" : "s"); }
 
 } // namespace
 
@@ -58,7 +62,7 @@ void normalize(std::vector<Finding> &Findings) {
   Kept.reserve(Findings.size());
   for (Finding &F : Findings) {
     if (!Kept.empty() && samePlace(Kept.back(), F))
-      addOtherEntries(Kept.back(), F);
+      absorb(Kept.back(), F);
     else
       Kept.push_back(std::move(F));
   }
@@ -67,6 +71,31 @@ void normalize(std::vector<Finding> &Findings) {
     F.OtherEntries.erase(std::unique(F.OtherEntries.begin(), F.OtherEntries.end()), F.OtherEntries.end());
   }
   Findings = std::move(Kept);
+}
+
+void merge(Observation &Into, const Observation &More) {
+  Into.Count += More.Count;
+  Into.TotalMs += More.TotalMs;
+  Into.WorstMs = std::max(Into.WorstMs, More.WorstMs);
+  Into.Unfinished |= More.Unfinished;
+  Into.Threads = std::max(Into.Threads, More.Threads); // they may be the same threads
+}
+
+std::string observedText(const Finding &F) {
+  if (!F.Observed || (!F.Observed->Count && !F.Observed->Unfinished))
+    return "";
+  const Observation &O = *F.Observed;
+  std::string Text = F.From == Origin::Both ? "confirmed by a run: " : "seen in a run: ";
+  if (!O.IsStall) {
+    Text += counted(O.Count, "call") + (O.Callee.empty() ? "" : " of " + O.Callee + "()");
+    return Text + (O.Threads == 1 ? " on thread '" + O.Thread + "'" : " on " + counted(O.Threads, "thread"));
+  }
+  if (O.Count)
+    Text += counted(O.Count, "stall") + (O.Callee.empty() ? "" : " in " + O.Callee + "()") + ", at worst " +
+            std::to_string(O.WorstMs) + " ms, " + std::to_string(O.TotalMs) + " ms in all";
+  if (O.Unfinished)
+    Text += (O.Count ? "; and " : "") + std::string("stalled when the program ended");
+  return Text;
 }
 
 void identify(std::vector<Finding> &Findings) {
@@ -129,6 +158,18 @@ StringRef name(Confidence C) {
   return "";
 }
 
+StringRef name(Origin O) {
+  switch (O) {
+  case Origin::Analysis:
+    return "analysis";
+  case Origin::Run:
+    return "run";
+  case Origin::Both:
+    return "both";
+  }
+  return "";
+}
+
 std::optional<Level> parseLevel(StringRef Text) {
   for (Level L : {Level::Note, Level::Warning, Level::Error})
     if (Text == name(L))
@@ -156,6 +197,8 @@ void print(ArrayRef<Finding> Findings, raw_ostream &OS) {
       Place((OS << "  counterpart: ", S.At)) << ' ' << S.Text << '\n';
     for (const Step &S : F.Related)
       Place((OS << "  related: ", S.At)) << ' ' << S.Text << '\n';
+    if (std::string Text = observedText(F); !Text.empty())
+      OS << "  " << Text << '\n';
     for (const std::string &E : F.OtherEntries)
       OS << "  entry: " << E << '\n';
     for (const std::string &A : F.Assumptions)

@@ -2,8 +2,8 @@
 //
 // Identity, order and filters of findings.
 //
-//   checks ─▶ normalize (sort, one per rule and place) ─▶ identify (fingerprints) ─▶ suppress ─▶ baseline ─▶ filter ─▶
-//   emit
+//   checks ─▶ normalize (sort, one per rule and place) ─▶ identify (fingerprints) ─▶ confirm ─▶ suppress ─▶ baseline ─▶
+//   filter ─▶ emit
 //
 // A fingerprint names a finding across unrelated edits: it holds no line numbers and no directories. Rejected: hashing
 // the source line (clang-tidy diff tools do), because re-indenting a call would make it a new finding.
@@ -19,6 +19,12 @@ namespace offmain::findings {
 /// Sorts by place, then rule, then everything else, and keeps one finding per (rule, place): the surest, then the one
 /// with the shortest witness, then the smallest. What the others knew of further entries is kept in OtherEntries.
 void normalize(std::vector<Finding> &Findings);
+
+/// Adds up what two runs, or two places of one run, saw of one finding.
+void merge(Observation &Into, const Observation &More);
+
+/// "confirmed by a run: 12 calls on thread 'scanner'"; "" if no run saw anything of it (yet).
+std::string observedText(const Finding &F);
 
 /// Sets the fingerprints. Needs normalized findings.
 void identify(std::vector<Finding> &Findings);
@@ -40,6 +46,8 @@ void filter(std::vector<Finding> &Findings, const Filter &F);
 
 /// "error", "warning", "note".
 llvm::StringRef name(Level L);
+/// "analysis", "run", "both".
+llvm::StringRef name(Origin O);
 /// "high", "medium", "low".
 llvm::StringRef name(Confidence C);
 std::optional<Level> parseLevel(llvm::StringRef Text);

@@ -2,6 +2,7 @@
 //
 // See SourceText.h. Line starts are found on the first question about a file.
 #include "findings/SourceText.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
 
@@ -41,6 +42,26 @@ std::optional<StringRef> SourceText::line(StringRef Path, uint32_t Line) {
   size_t Begin = F.LineStarts[Line - 1];
   size_t End = Line < F.LineStarts.size() ? F.LineStarts[Line] - 1 : Text.size();
   return Text.slice(Begin, End).rtrim('\r');
+}
+
+static bool isContinuation(char C) { return (static_cast<unsigned char>(C) & 0xC0) == 0x80; }
+
+uint32_t SourceText::codePointColumn(StringRef Path, uint32_t Line, uint32_t ByteColumn) {
+  auto Text = line(Path, Line);
+  if (!Text || !ByteColumn)
+    return ByteColumn;
+  return ByteColumn - uint32_t(count_if(Text->take_front(ByteColumn - 1), isContinuation));
+}
+
+uint32_t SourceText::byteColumn(StringRef Path, uint32_t Line, uint32_t CodePointColumn) {
+  auto Text = line(Path, Line);
+  if (!Text || !CodePointColumn)
+    return CodePointColumn;
+  uint32_t At = 0, Points = 0;
+  for (; At < Text->size(); ++At)
+    if (!isContinuation((*Text)[At]) && ++Points == CodePointColumn)
+      return At + 1;
+  return At + (CodePointColumn - Points); // beyond its end
 }
 
 } // namespace offmain

@@ -87,6 +87,10 @@ void addResultOptions(Command &C, Options &O, Presentation &P) {
        }},
       text("--baseline", "FILE", "do not report the findings listed in FILE", O.Baseline),
       text("--write-baseline", "FILE", "list the findings of this run in FILE", O.WriteBaseline),
+      texts("--confirm", "RUN.sarif",
+            "mark what a run of the program has confirmed, and add what only the run\nsaw: a report that 'offmain run"
+            " --format=sarif' wrote; may be repeated",
+            O.Confirm),
       text("--changed-since", "REV", "report only in files that differ from a git revision", O.ChangedSince),
       {"--color", "WHEN", "auto, always or never",
        [&P](StringRef V) -> std::string {

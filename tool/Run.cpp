@@ -188,6 +188,7 @@ int runRun(Arguments A) {
   sayHow(End->Status);
   offmain::Report R;
   R.Findings = Report.finish(*End);
+  R.From = Origin::Run;
   R.Directory = W.Directory;
   R.Version = VersionText;
   for (const Rule &Each : rules())

@@ -162,6 +162,8 @@ Finding RunReport::ofCall(const json::Object &M, const std::vector<NamedFrame> &
   std::string Full = bytes(M.getString("function").value_or(""));
   F.Callee = StringRef(Full).take_until([](char C) { return C == '('; }).str();
   std::string Thread = bytes(M.getString("thread").value_or(""));
+  F.From = Origin::Run;
+  F.Observed.emplace().Thread = Thread;
   std::string Why = bytes(M.getString("why").value_or(""));
   std::string On = "thread '" + Thread + "' (" + std::to_string(M.getInteger("tid").value_or(0)) + ")";
   if (F.Rule == "qobject-wrong-thread")
@@ -185,6 +187,8 @@ Finding RunReport::ofStall(const json::Object &M, const std::vector<NamedFrame> 
   Finding F;
   F.Rule = "blocking-call-on-main";
   F.Severity = Level::Warning;
+  F.From = Origin::Run;
+  F.Observed.emplace().IsStall = true;
   // The call the thread was in, where its name says why it waits; else it was busy.
   if (!Frames.empty() && !ofProgram(Frames.front()))
     F.Callee = Frames.front().Function;
@@ -234,15 +238,12 @@ std::vector<Finding> RunReport::finish(const Ended &End) {
     if (Number >= End.Sites.size())
       continue;
     const SiteTotal &T = End.Sites[Number];
-    std::string Text;
-    if (Stalls[Number])
-      Text = !T.Count ? "stalled here when the program ended"
-                      : "stalled here " + std::to_string(T.Count) + (T.Count == 1 ? " time, " : " times, ") +
-             std::to_string(T.TotalMs) + " ms in all";
-    else
-      Text = "called so " + std::to_string(T.Count) + (T.Count == 1 ? " time" : " times") + " on " +
-             std::to_string(T.Threads) + (T.Threads == 1 ? " thread" : " threads");
-    Out.back().Related.push_back({{}, Text, ""});
+    Observation &O = *Out.back().Observed;
+    O.Count = T.Count;
+    O.Threads = T.Threads;
+    O.WorstMs = T.WorstMs;
+    O.TotalMs = T.TotalMs;
+    O.Unfinished = O.IsStall && !T.Count;
   }
   return Out;
 }

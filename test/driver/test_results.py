@@ -175,6 +175,54 @@ class Choice(Case):
         self.assertEqual(self.project.check("--baseline=known.json")[0], 2)
         self.assertEqual(self.project.check("--baseline=nowhere.json")[0], 2)
 
+    def report_of_run(self, *calls):
+        """A SARIF file as `offmain run` writes it, of (file, line, callee)."""
+        results = [{"ruleId": "gtk-off-main-thread", "level": "error", "message": {"text": f"{callee}() is called on thread 't'"},
+                    "locations": [{"physicalLocation": {"artifactLocation": {"uri": name, "uriBaseId": "SRCROOT"},
+                                                        "region": {"startLine": line}}}],
+                    "partialFingerprints": {"offmain/v1": f"{line:016x}"},
+                    "properties": {"callee": callee, "origin": "run", "observed": {"count": 7, "threads": 1, "thread": "t"}}}
+                   for name, line, callee in calls]
+        return json.dumps({"version": "2.1.0", "runs": [{
+            "tool": {"driver": {"name": "offmain"}}, "properties": {"origin": "run", "version": 1}, "results": results,
+            "originalUriBaseIds": {"SRCROOT": {"uri": "file://" + self.project.dir + "/"}}}]})
+
+    def test_confirm(self):
+        self.project.write("run.sarif", self.report_of_run(("work.c", 4, "gtk_label_set_text"), ("main.c", 6, "gtk_window_present")))
+        code, out, err = self.project.check("--confirm=run.sarif")
+        self.assertEqual(code, 1, err)
+        self.assertFinds(out, 2)
+        self.assertIn("work.c:4:3: error: gtk_label_set_text() is called on a worker thread", out)
+        self.assertIn("note: confirmed by a run: 7 calls on thread 't'", out)
+        self.assertIn("main.c:6: error: gtk_window_present() is called on thread 't'", out)
+        self.assertIn("note: seen in a run: 7 calls on thread 't'", out)
+        self.assertIn("2 findings (2 errors), 1 confirmed by a run, 1 seen by a run only", err)
+        results = json.loads(self.project.check("--confirm=run.sarif", "--format=sarif")[1])["runs"][0]["results"]
+        self.assertEqual([r["properties"]["origin"] for r in results], ["run", "both"])
+        # What filters findings filters these as well.
+        for option in ("--checks=qt-*", "--fail-on=never"):
+            self.assertEqual(self.project.check("--confirm=run.sarif", option)[0], 0)
+        self.assertFinds(self.project.check("--confirm=run.sarif", "work.c")[1], 1)
+        self.project.write("main.c", project.MAIN.replace("gtk_main();", "gtk_main(); // NOLINT"))
+        self.assertFinds(self.project.check("--confirm=run.sarif")[1], 1)
+        self.project.write("main.c", project.MAIN)
+        self.project.check("--confirm=run.sarif", "--write-baseline=known.json")
+        self.assertEqual(self.project.check("--confirm=run.sarif", "--baseline=known.json")[:2], (0, ""))
+
+    def test_confirm_by_several_runs(self):
+        self.project.write("a.sarif", self.report_of_run(("work.c", 4, "gtk_label_set_text")))
+        code, out, err = self.project.check("--confirm=a.sarif", "--confirm=a.sarif")
+        self.assertIn("note: confirmed by a run: 14 calls on thread 't'", out)
+
+    def test_confirm_by_what_is_no_run(self):
+        self.project.write("check.sarif", self.project.check("--format=sarif")[1])
+        self.project.write("rubbish", b"\xff[[")
+        for name, why in (("check.sarif", "is not a report that 'offmain run --format=sarif' wrote"), ("rubbish", "rubbish"),
+                          ("nowhere.sarif", "cannot read 'nowhere.sarif'"), ("system", "cannot read 'system'")):
+            code, out, err = self.project.check("--confirm=" + name)
+            self.assertEqual((code, out), (2, ""), name)
+            self.assertIn(why, err)
+
     def test_changed_since(self):
         def git(*arguments):
             subprocess.run(["git", "-c", "user.name=t", "-c", "user.email=t@t", *arguments], cwd=self.project.dir, check=True,

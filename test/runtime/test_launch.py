@@ -92,6 +92,19 @@ class Launch(unittest.TestCase):
         self.assertEqual([r["ruleId"] for r in results], ["qt-off-main-thread"])
         self.assertTrue(results[0]["partialFingerprints"])
 
+    def test_check_confirms(self):
+        out = self.work / "confirm.sarif"
+        self.offmain("--format=sarif", "-o", str(out), "--", self.wrong)
+        flags = [flag for flag in pkg_config("Qt5Widgets") if flag.startswith(("-I", "-D"))]
+        database = self.work / "compile_commands.json"
+        database.write_text(json.dumps([{"directory": str(self.work), "file": "wrong.cpp",
+                                         "arguments": ["c++", "-fPIC", *flags, "-c", "wrong.cpp"]}]))
+        done = subprocess.run([TOOL, "check", "-p", str(self.work), "--no-cache", f"--confirm={out}", "--format=json"],
+                              capture_output=True, text=True, timeout=120)
+        findings = json.loads(done.stdout)["findings"]
+        self.assertEqual([(f["at"]["line"], f["callee"], f["origin"]) for f in findings if f["rule"] == "qt-off-main-thread"],
+                         [(6, "QLabel::setText", "both")], done.stderr)
+
     def test_suppressions(self):
         file = self.work / "s.txt"
         for line in ("function:QLabel::set*", "frame:Worker::run", "library:wrong", "file:*/wrong.cpp", "rule:qt-*  # all of them"):
@@ -186,7 +199,7 @@ int main(int argc, char **argv) {
         self.offmain("--format=jsonl", "-o", str(out), "--", program)
         findings = [json.loads(line) for line in out.read_text().splitlines()]
         self.assertEqual(len(findings), 1)
-        self.assertEqual(findings[0]["related"][-1]["text"], "called so 4000000 times on 8 threads")
+        self.assertEqual((findings[0]["observed"]["count"], findings[0]["observed"]["threads"]), (4000000, 8))
 
     def test_address_sanitizer(self):
         program = self.compile("asan.cpp", QT_WRONG, "Qt5Widgets", "-fsanitize=address")

@@ -2,6 +2,8 @@
 //
 // The formats, each on one small report.
 #include "emit/Emit.h"
+#include "findings/Findings.h"
+#include "findings/RunFile.h"
 #include "llvm/Support/JSON.h"
 #include "gtest/gtest.h"
 
@@ -68,6 +70,52 @@ TEST(Text, LooksLikeClang) {
                                    "note: also reached from 'g', 'h'\n"
                                    "note: confidence is medium: the pointer is called\n"
                                    "note: post it\n");
+}
+
+/// The report of a run of the program.
+Report ofRun() {
+  Report R = sample();
+  R.From = Origin::Run;
+  Finding &F = R.Findings[0];
+  F.At = {"/p/a b.c", 2, 10, 0, 0};
+  F.Witness.push_back({{"/p/a b.c", 2, 0, 0, 0}, "calls 'set'", "f"});
+  F.From = Origin::Run;
+  F.Sure = Confidence::High;
+  F.Assumptions.clear();
+  F.Observed.emplace();
+  F.Observed->Count = 12;
+  F.Observed->Threads = 1;
+  F.Observed->Thread = "scanner \xC3\xA9";
+  return R;
+}
+
+TEST(Run, EveryFormatTellsWhatWasSeen) {
+  Report R = ofRun();
+  EXPECT_NE(printed(R, Format::Text).find("note: seen in a run: 12 calls on thread 'scanner \xC3\xA9'\n"),
+            std::string::npos);
+  EXPECT_NE(printed(R, Format::Html).find("seen in a run: 12 calls"), std::string::npos);
+  EXPECT_NE(printed(R, Format::Github).find("%0Aseen in a run: 12 calls"), std::string::npos);
+  EXPECT_NE(printed(R, Format::Json).find("\"origin\": \"run\""), std::string::npos);
+  R.Findings[0].From = Origin::Both;
+  EXPECT_NE(printed(R, Format::Text).find("note: confirmed by a run: 12 calls"), std::string::npos);
+  EXPECT_EQ(summary(R), "2 units, 1 finding (1 error), 1 confirmed by a run, 1 unit not analyzed");
+}
+
+TEST(Run, TheSarifFileIsReadBack) {
+  Report R = ofRun();
+  std::string Text = printed(R, Format::Sarif);
+  auto FS = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
+  FS->addFile("/p/a b.c", 0, MemoryBuffer::getMemBuffer(Source));
+  SourceText Sources(FS);
+  auto Read = findings::readRunFile(MemoryBufferRef(Text, "run.sarif"), Sources);
+  ASSERT_TRUE(bool(Read)) << toString(Read.takeError());
+  ASSERT_EQ(Read->size(), 1u);
+  const Finding &In = R.Findings[0], &Out = Read->front();
+  EXPECT_EQ(
+      std::tie(In.Rule, In.Severity, In.At, In.Message, In.Function, In.Callee, In.Advice, In.Fingerprint, In.Witness),
+      std::tie(Out.Rule, Out.Severity, Out.At, Out.Message, Out.Function, Out.Callee, Out.Advice, Out.Fingerprint,
+               Out.Witness));
+  EXPECT_EQ(findings::observedText(In), findings::observedText(Out));
 }
 
 TEST(Text, ColorsOnlyWhenAsked) {
