@@ -37,6 +37,14 @@ template <unsigned N> bool beginsWithOne(const char *Name, const char *const (&F
   return false;
 }
 
+/// Python code of a binding (gi/overrides/Gtk.py) is not the program's.
+inline bool inBinding(const char *Path) {
+  for (const char *Folder : BindingFolders)
+    if (strstr(Path, Folder))
+      return true;
+  return false;
+}
+
 inline Owner ownerOf(const char *Path) {
   const char *Slash = strrchr(Path, '/');
   const char *Name = Slash ? Slash + 1 : Path;
@@ -44,9 +52,8 @@ inline Owner ownerOf(const char *Path) {
     return Owner::Base;
   if (beginsWithOne(Name, ToolkitFiles))
     return Owner::Toolkit;
-  for (const char *Folder : BindingFolders)
-    if (strstr(Path, Folder))
-      return Owner::Toolkit;
+  if (inBinding(Path))
+    return Owner::Toolkit;
   if (strstr(Name, "_dri.so"))
     return Owner::Toolkit;
   // The interpreter's own extension modules (_queue, _socket) are a part of it.

@@ -7,6 +7,7 @@
 //   message = one JSON object:
 //     {"is":"start","pid":1,"libraries":[{"path":"…","patched":1,"refused":0}],"trouble":"…"}
 //     {"is":"gui","tid":1,"by":"gtk_init"}
+//     {"is":"libraries","libraries":[…],"trouble":"…"}   (again, when more were hooked)
 //     {"is":"call","site":0,"rule":"…","function":"gtk_label_set_text","tid":1,"thread":"worker",
 //      "stack":[["/usr/bin/app",4660],…],"python":[["f","/a.py",3],…],"owner":"…","locked":false}
 //     {"is":"stall","site":1,"ms":412,"ended":true,"tid":1,"stack":[…],"python":[…]}   (again, when one was worse or has ended)

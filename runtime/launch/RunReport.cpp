@@ -109,7 +109,7 @@ std::vector<NamedFrame> RunReport::frames(const json::Object &Message) {
 /// Of Python frames there is no module. What a toolkit's header inlines into the program is the toolkit's.
 static bool ofProgram(const NamedFrame &F) {
   if (F.Module.empty())
-    return true;
+    return !inBinding(F.At.File.c_str());
   return ownerOf(F.Module.c_str()) == Owner::Program && !StringRef(F.At.File).starts_with("/usr/include/");
 }
 
@@ -168,6 +168,8 @@ Finding RunReport::ofCall(const json::Object &M, const std::vector<NamedFrame> &
   std::string On = "thread '" + Thread + "' (" + std::to_string(M.getInteger("tid").value_or(0)) + ")";
   if (F.Rule == "qobject-wrong-thread")
     F.Message = F.Callee + "() is called on " + On + ": " + Why;
+  else if (F.Rule == "gdk-threads-deprecated")
+    F.Message = F.Callee + "() is deprecated since GTK 3.6 and gone in GTK 4";
   else if (F.Rule == "main-loop-off-main-thread")
     F.Message = F.Callee + "() is called on " + On + ", which is not the GUI thread";
   else
@@ -177,6 +179,7 @@ Finding RunReport::ofCall(const json::Object &M, const std::vector<NamedFrame> &
   F.Advice = F.Rule == "gtk-off-main-thread" ? "post the call to the main loop, for example with g_idle_add()"
              : F.Rule == "qt-off-main-thread"
                  ? "post the call with QMetaObject::invokeMethod(object, function, Qt::QueuedConnection)"
+             : F.Rule == "gdk-threads-deprecated" ? "call GTK only on the main thread and post to it with g_idle_add()"
              : F.Rule == "qobject-wrong-thread" ? "call it on the thread the object lives in, for example by a queued invokeMethod()"
                                                 : "";
   addWitness(F, Frames, "thread '" + Thread + "'");

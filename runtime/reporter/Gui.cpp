@@ -16,8 +16,17 @@ uint64_t guiThread() { return Gui.load(std::memory_order_relaxed); }
 pid_t guiThreadId() { return GuiId.load(std::memory_order_relaxed); }
 
 void tellLibraries() {
-  for (uint32_t I = 0, N = offmain_rt_shared.Count.load(std::memory_order_acquire); I < N; ++I)
+  static uint32_t Told = 0; // by the GUI thread alone
+  uint32_t N = offmain_rt_shared.Count.load(std::memory_order_acquire);
+  for (uint32_t I = 0; I < N; ++I)
     __atomic_store_n(&offmain_rt_shared.Libraries[I].Data->Gui, guiThread(), __ATOMIC_RELAXED);
+  if (N == Told)
+    return;
+  Told = N;
+  Message M("libraries");
+  M.libraries();
+  M.text("trouble", offmain_rt_shared.Trouble);
+  M.send();
 }
 
 void setGuiThread(const char *By) {
@@ -25,13 +34,11 @@ void setGuiThread(const char *By) {
   if (!Gui.compare_exchange_strong(Nobody, threadPointer()))
     return;
   GuiId.store(static_cast<pid_t>(syscall(SYS_gettid)));
-  tellLibraries();
   Message M("gui");
   M.number("tid", uint64_t(guiThreadId()));
   M.text("by", By);
-  M.libraries();
-  M.text("trouble", offmain_rt_shared.Trouble);
   M.send();
+  tellLibraries();
   watchMainLoop();
 }
 

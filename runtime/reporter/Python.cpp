@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "runtime/reporter/Python.h"
+#include "runtime/Owner.h"
 #include <dlfcn.h>
 #include <stdio.h>
 #include <string.h>
@@ -87,6 +88,18 @@ void frames(const Api &A, PyThreadState *Of, PythonStack &Into) {
 }
 
 } // namespace
+
+uint64_t PythonStack::line() const {
+  for (unsigned I = 0; I < Count; ++I) {
+    if (inBinding(Frames[I].File))
+      continue;
+    uint64_t Line = Frames[I].Line;
+    for (const char *C = Frames[I].File; *C; ++C)
+      Line = Line * 31 + static_cast<unsigned char>(*C);
+    return Line ? Line : 1;
+  }
+  return 0;
+}
 
 void pythonStack(PythonStack &Into) {
   const Api &A = api();

@@ -18,6 +18,8 @@ struct PythonFrame {
 struct PythonStack {
   unsigned Count = 0;
   PythonFrame Frames[12]; ///< innermost first
+  /// What tells the program's line apart, the innermost that is not the binding's; 0 if there is none.
+  uint64_t line() const;
 };
 
 /// The Python frames of the calling thread; none if the process runs no Python, or this thread none. Takes the GIL.

@@ -45,6 +45,8 @@ const char *nameOf(const HookedLibrary &L, const Hook &H) {
 }
 
 const char *ruleOf(const Hook &H) {
+  if (H.Flags & LockTake)
+    return "gdk-threads-deprecated";
   if (H.Flags & Affine)
     return "qobject-wrong-thread";
   if (H.Flags & (Learns | Loop))
@@ -98,11 +100,9 @@ void report(const HookedLibrary &L, const Hook &H, const CallFrame &From, const 
   uint64_t Line = 0;
   if (Program && Program->Is == Owner::Interpreter) {
     pythonStack(Python);
-    if (!Python.Count)
+    Line = Python.line();
+    if (!Line)
       return; // the interpreter's own doing
-    Line = Python.Frames[0].Line;
-    for (const char *C = Python.Frames[0].File; *C; ++C)
-      Line = Line * 31 + static_cast<unsigned char>(*C);
   }
   Mine.Outer = From.Return;
   Mine.OuterReturn = Caller;
@@ -121,15 +121,39 @@ void report(const HookedLibrary &L, const Hook &H, const CallFrame &From, const 
   T.text("thread", Thread);
   if (*Why)
     T.text("why", Why);
-  T.flag("note", H.Flags & Noted);
+  T.flag("note", H.Flags & (Noted | LockTake));
   T.stack(S);
   T.python(Python);
   T.send();
   obey();
 }
 
-/// The lock makes a call legal; that it is used at all is worth a note, once a place.
+/// The lock makes a call legal.
 bool lockHeld(const Hook &H) { return Mine.LockDepth && (H.Flags & GdkKit); }
+
+/// GTK takes the GDK lock itself, in its main loop.
+bool calledByToolkit(const CallFrame &From) {
+  const Module *M = moduleOf(*From.Return - 1);
+  if (!M) {
+    refreshModules();
+    M = moduleOf(*From.Return - 1);
+  }
+  for (uint32_t I = 0, N = offmain_rt_shared.Count.load(std::memory_order_acquire); M && I < N; ++I)
+    if (offmain_rt_shared.Libraries[I].Base == M->Base)
+      return true;
+  return false;
+}
+
+void countLock(const HookedLibrary &L, const Hook &H, const CallFrame &From) {
+  if (H.Flags & LockTake) {
+    ++Mine.LockDepth;
+    // That it is used at all is worth a note, once a place.
+    if (guiThread() && !calledByToolkit(From))
+      report(L, H, From, "");
+  } else if (Mine.LockDepth) {
+    --Mine.LockDepth;
+  }
+}
 
 /// The checker is for this program, not for what it starts. A script that only starts the program never has a GUI.
 void leaveEnvironment() {
@@ -161,12 +185,10 @@ void leaveEnvironment() {
 }
 
 void decide(const HookedLibrary &L, const Hook &H, const CallFrame &From) {
-  if (H.Flags & LockTake)
-    ++Mine.LockDepth;
-  if ((H.Flags & LockGive) && Mine.LockDepth)
-    --Mine.LockDepth;
-  if (H.Flags & (LockTake | LockGive))
+  if (H.Flags & (LockTake | LockGive)) {
+    countLock(L, H, From);
     return;
+  }
   if (!guiThread()) {
     if (H.Flags & Learns) {
       setGuiThread(nameOf(L, H));

@@ -84,10 +84,7 @@ void tell(uint64_t Since) {
   PythonStack Python;
   pythonStackOf(GuiPython, Python);
   Site At;
-  uint64_t Line = Python.Count ? Python.Frames[0].Line : 0;
-  for (const char *C = Python.Count ? Python.Frames[0].File : ""; *C; ++C)
-    Line = Line * 31 + static_cast<unsigned char>(*C);
-  if (!siteOf(siteKey(Seen.Pc[First], 2 + Line), At))
+  if (!siteOf(siteKey(Seen.Pc[First], 2 + Python.line()), At))
     return;
   auto Send = [&](uint64_t Ms, bool Ended) {
     Message M("stall");

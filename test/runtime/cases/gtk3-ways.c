@@ -12,18 +12,18 @@ static GObject *emitter;
 static void (*volatile through_pointer)(GtkLabel *, const char *) = gtk_label_set_text;
 
 static void on_notify(GObject *object, GParamSpec *property, gpointer unused) {
-  gtk_label_set_text(GTK_LABEL(label), "from a handler"); // EXPECT(gtk-off-main-thread gtk_label_set_text)
+  gtk_label_set_text(GTK_LABEL(label), "from a handler"); // EXPECT(gtk-off-main-thread gtk_label_set_text) signal
 }
 
 static gpointer work(gpointer unused) {
-  gtk_label_set_text(GTK_LABEL(label), "direct"); // EXPECT(gtk-off-main-thread gtk_label_set_text)
-  through_pointer(GTK_LABEL(label), "pointer"); // EXPECT(gtk-off-main-thread gtk_label_set_text)
+  gtk_label_set_text(GTK_LABEL(label), "direct"); // EXPECT(gtk-off-main-thread gtk_label_set_text) direct
+  through_pointer(GTK_LABEL(label), "pointer"); // EXPECT(gtk-off-main-thread gtk_label_set_text) pointer
   void (*found)(GtkLabel *, const char *) = (void (*)(GtkLabel *, const char *))dlsym(RTLD_DEFAULT, "gtk_label_set_text");
-  found(GTK_LABEL(label), "dlsym"); // EXPECT(gtk-off-main-thread gtk_label_set_text)
-  g_object_set(label, "label", "property", NULL); // EXPECT(gtk-off-main-thread *)
-  GTK_WIDGET_GET_CLASS(label)->hide(label); // EXPECT(gtk-off-main-thread *)
+  found(GTK_LABEL(label), "dlsym"); // EXPECT(gtk-off-main-thread gtk_label_set_text) dlsym
+  g_object_set(label, "label", "property", NULL); // EXPECT(gtk-off-main-thread *) property
+  GTK_WIDGET_GET_CLASS(label)->hide(label); // EXPECT(gtk-off-main-thread *) vtable
   g_object_notify(emitter, "name");
-  g_object_unref(own); // EXPECT(gtk-off-main-thread *)
+  g_object_unref(own); // EXPECT(gtk-off-main-thread *) last-unref
   return NULL;
 }
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-# A Python thread that calls a widget and sets a property of it, and posts what is right.
+# A Python thread that calls a widget and sets a property of it, emits into a handler that does, and posts what is right.
 import threading
 
 import gi
@@ -11,11 +11,16 @@ window = Gtk.Window()
 label = Gtk.Label(label="")
 window.add(label)
 window.show_all()
+rows = Gtk.ListStore(str)  # whose append() is the binding's own Python code
+source = Gtk.TextTag()
+source.connect("notify::name", lambda *unused: label.set_text("from a handler"))  # EXPECT(gtk-off-main-thread gtk_label_set_text) signal
 
 
 def work():
-    label.set_text("wrong")  # EXPECT(gtk-off-main-thread gtk_label_set_text)
-    label.props.label = "by property"  # EXPECT(gtk-off-main-thread *)
+    label.set_text("wrong")  # EXPECT(gtk-off-main-thread gtk_label_set_text) direct
+    label.props.label = "by property"  # EXPECT(gtk-off-main-thread *) property
+    source.notify("name")
+    rows.append(["row"])  # EXPECT(gtk-off-main-thread *) override
     GLib.idle_add(label.set_text, "right")
 
 

@@ -15,8 +15,8 @@ class Worker(QObject):
 
     def run(self):
         self.done.emit("right")
-        label.setText("wrong")  # EXPECT(qt-off-main-thread QLabel::setText)
-        label.setProperty("text", "by property")  # EXPECT(qt-off-main-thread *)
+        label.setText("wrong")  # EXPECT(qt-off-main-thread QLabel::setText) direct
+        label.setProperty("text", "by property")  # EXPECT(qt-off-main-thread *) property
 
 
 thread = QThread()

@@ -9,14 +9,14 @@ class Worker : public QThread {
 public:
   QLabel *label;
   void run() override {
-    label->setText("direct");                                    // EXPECT(qt-off-main-thread QLabel::setText)
+    label->setText("direct");                                    // EXPECT(qt-off-main-thread QLabel::setText) direct
     QWidget *widget = label;
-    widget->sizeHint();                                          // EXPECT(qt-off-main-thread *)
-    label->setProperty("text", "property");                      // EXPECT(qt-off-main-thread *)
+    widget->sizeHint();                                          // EXPECT(qt-off-main-thread *) virtual
+    label->setProperty("text", "property");                      // EXPECT(qt-off-main-thread *) property
     void (QLabel::*member)(const QString &) = &QLabel::setText;
-    (label->*member)("member pointer");                          // EXPECT(qt-off-main-thread QLabel::setText)
-    QMetaObject::invokeMethod(label, "setText", Qt::DirectConnection, Q_ARG(QString, "direct")); // EXPECT(qt-off-main-thread *)
-    QMetaObject::invokeMethod(label, "setText", Qt::QueuedConnection, Q_ARG(QString, "right"));
+    (label->*member)("member pointer");                          // EXPECT(qt-off-main-thread QLabel::setText) member-pointer
+    QMetaObject::invokeMethod(label, "setText", Qt::DirectConnection, Q_ARG(QString, "direct")); // EXPECT(qt-off-main-thread *) invoke-method
+    QMetaObject::invokeMethod(label, "setText", Qt::QueuedConnection, Q_ARG(QString, "right")); // LEGAL queued
     emit objectNameChanged("right", {});
     QObject plain;
     plain.setObjectName("own");
