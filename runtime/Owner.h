@@ -45,6 +45,11 @@ inline bool inBinding(const char *Path) {
   return false;
 }
 
+/// Python's standard library: what calls it is of more interest than where in it something happens.
+inline bool inPythonLibrary(const char *Path) {
+  return (strstr(Path, "/lib/python3") && !strstr(Path, "-packages/")) || strncmp(Path, "<frozen", 7) == 0;
+}
+
 inline Owner ownerOf(const char *Path) {
   const char *Slash = strrchr(Path, '/');
   const char *Name = Slash ? Slash + 1 : Path;

@@ -20,7 +20,7 @@ namespace offmain::rt {
 
 constexpr uint32_t PlanMagic = 0x504d464f; // "OFMP"
 /// Bump when anything here or in the code that plans changes.
-constexpr uint32_t PlanVersion = 2;
+constexpr uint32_t PlanVersion = 3;
 
 /// Hooks whose calls mean something besides "on the GUI thread, please".
 enum HookFlag : uint16_t {
@@ -32,6 +32,7 @@ enum HookFlag : uint16_t {
   LockTake = 32,   ///< takes the GDK lock
   LockGive = 64,   ///< gives it up
   Loop = 128,      ///< runs the main loop
+  Dies = 256,      ///< destroys a thread object, which must not be running; looked at on every thread
 };
 
 /// One hooked function. Offsets are virtual addresses in the library's file (add the load address).

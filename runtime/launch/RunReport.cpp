@@ -96,8 +96,11 @@ std::vector<NamedFrame> RunReport::frames(const json::Object &Message) {
         Named.At.Line = uint32_t((*F)[2].getAsInteger().value_or(0));
         Out.push_back(std::move(Named));
       }
-  if (!Out.empty())
-    return Out;
+  return Out.empty() ? nativeFrames(Message) : Out;
+}
+
+std::vector<NamedFrame> RunReport::nativeFrames(const json::Object &Message) {
+  std::vector<NamedFrame> Out;
   if (const json::Array *Stack = Message.getArray("stack"))
     for (const json::Value &V : *Stack)
       if (const json::Array *F = V.getAsArray(); F && F->size() == 2)
@@ -111,6 +114,27 @@ static bool ofProgram(const NamedFrame &F) {
   if (F.Module.empty())
     return !inBinding(F.At.File.c_str());
   return ownerOf(F.Module.c_str()) == Owner::Program && !StringRef(F.At.File).starts_with("/usr/include/");
+}
+
+/// Where the program is: Python's standard library only counts when nobody else called it.
+static std::vector<NamedFrame>::const_iterator programsFrame(const std::vector<NamedFrame> &Frames) {
+  auto First = find_if(Frames, [](const NamedFrame &F) { return ofProgram(F) && !inPythonLibrary(F.At.File.c_str()); });
+  return First == Frames.end() ? find_if(Frames, ofProgram) : First;
+}
+
+/// What a thread waits in: the function that the program called; under Python, what the interpreter called of libc.
+std::string RunReport::waitsIn(const json::Object &Message, const std::vector<NamedFrame> &Frames) {
+  if (!Message.getArray("python")) {
+    auto First = programsFrame(Frames);
+    return First == Frames.begin() || First == Frames.end() ? "" : std::prev(First)->Function;
+  }
+  std::string Name;
+  for (const NamedFrame &F : nativeFrames(Message)) {
+    if (F.Module.empty() || ownerOf(F.Module.c_str()) != Owner::Base)
+      break;
+    Name = F.Function;
+  }
+  return Name;
 }
 
 bool RunReport::matches(const RunSuppression &S, const Finding &F, const std::vector<NamedFrame> &Frames) const {
@@ -134,7 +158,7 @@ bool RunReport::matches(const RunSuppression &S, const Finding &F, const std::ve
 
 /// The frames as a witness, outermost first; the innermost is where the finding is.
 static void addWitness(Finding &F, const std::vector<NamedFrame> &Frames, StringRef Begin) {
-  auto First = find_if(Frames, ofProgram);
+  auto First = programsFrame(Frames);
   if (First == Frames.end())
     return;
   F.At = First->At;
@@ -168,6 +192,8 @@ Finding RunReport::ofCall(const json::Object &M, const std::vector<NamedFrame> &
   std::string On = "thread '" + Thread + "' (" + std::to_string(M.getInteger("tid").value_or(0)) + ")";
   if (F.Rule == "qobject-wrong-thread")
     F.Message = F.Callee + "() is called on " + On + ": " + Why;
+  else if (F.Rule == "qt-thread-destroyed")
+    F.Message = F.Callee + "() is called on " + On + " while the thread of the object is still running, which ends the program";
   else if (F.Rule == "gdk-threads-deprecated")
     F.Message = F.Callee + "() is deprecated since GTK 3.6 and gone in GTK 4";
   else if (F.Rule == "main-loop-off-main-thread")
@@ -179,6 +205,7 @@ Finding RunReport::ofCall(const json::Object &M, const std::vector<NamedFrame> &
   F.Advice = F.Rule == "gtk-off-main-thread" ? "post the call to the main loop, for example with g_idle_add()"
              : F.Rule == "qt-off-main-thread"
                  ? "post the call with QMetaObject::invokeMethod(object, function, Qt::QueuedConnection)"
+             : F.Rule == "qt-thread-destroyed" ? "wait() for the thread first, and keep the object until it has finished"
              : F.Rule == "gdk-threads-deprecated" ? "call GTK only on the main thread and post to it with g_idle_add()"
              : F.Rule == "qobject-wrong-thread" ? "call it on the thread the object lives in, for example by a queued invokeMethod()"
                                                 : "";
@@ -186,15 +213,13 @@ Finding RunReport::ofCall(const json::Object &M, const std::vector<NamedFrame> &
   return F;
 }
 
-Finding RunReport::ofStall(const json::Object &M, const std::vector<NamedFrame> &Frames) const {
+Finding RunReport::ofStall(const json::Object &M, const std::vector<NamedFrame> &Frames) {
   Finding F;
   F.Rule = "blocking-call-on-main";
   F.Severity = Level::Warning;
   F.From = Origin::Run;
   F.Observed.emplace().IsStall = true;
-  // The call the thread was in, where its name says why it waits; else it was busy.
-  if (!Frames.empty() && !ofProgram(Frames.front()))
-    F.Callee = Frames.front().Function;
+  F.Callee = waitsIn(M, Frames);
   bool Ended = M.getBoolean("ended").value_or(true);
   F.Message = std::string(Ended ? "the main loop stalled for " : "the main loop has been stalled for ") +
               std::to_string(M.getInteger("ms").value_or(0)) + " ms" + (F.Callee.empty() ? "" : " in " + F.Callee + "()") +

@@ -49,10 +49,12 @@ public:
 
 private:
   std::vector<NamedFrame> frames(const llvm::json::Object &Message);
+  std::vector<NamedFrame> nativeFrames(const llvm::json::Object &Message);
+  std::string waitsIn(const llvm::json::Object &Message, const std::vector<NamedFrame> &Frames);
   std::vector<NamedFrame> symbolize(llvm::StringRef Module, uint64_t Offset);
   bool matches(const RunSuppression &S, const Finding &F, const std::vector<NamedFrame> &Frames) const;
   Finding ofCall(const llvm::json::Object &Message, const std::vector<NamedFrame> &Frames) const;
-  Finding ofStall(const llvm::json::Object &Message, const std::vector<NamedFrame> &Frames) const;
+  Finding ofStall(const llvm::json::Object &Message, const std::vector<NamedFrame> &Frames);
 
   std::vector<RunSuppression> Suppressions;
   llvm::symbolize::LLVMSymbolizer Symbolizer;

@@ -73,8 +73,11 @@ bool comparesThread(StringRef Method) {
 }
 
 /// What a function is hooked for; none if it is not.
-std::optional<uint16_t> flagsOf(const Contract &C, StringRef FileName, StringRef Name) {
+std::optional<uint16_t> flagsOf(const Contract &C, StringRef FileName, StringRef Name, const ModelSet &Models) {
   auto [Class, Method] = Name.rsplit("::");
+  if (Method.starts_with("~"))
+    return Models.function((Class + "::start").str(), {}, "").What == Role::QtThreadStart ? std::optional(uint16_t(Dies))
+                                                                                          : std::nullopt;
   bool Constructs = !Method.empty() && Class.ends_with(Method);
   uint16_t Flags = 0;
   if (C.What == Role::ToolkitInit)
@@ -165,7 +168,7 @@ Error Planner::findFunctions() {
       size_t Scope = As.rfind("::");
       StringRef Class = StringRef(As).take_front(Scope == std::string::npos ? 0 : Scope);
       Contract C = Models.function(As, Tree.bases(Class), "");
-      F.Flags = flagsOf(C, FileName, As);
+      F.Flags = flagsOf(C, FileName, As, Models);
       F.Kit = C.Kit;
     }
     auto [It, New] = Functions.try_emplace(*Address, F);

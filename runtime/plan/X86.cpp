@@ -335,7 +335,7 @@ std::string HookWriter::add(const Target &Of, Hook &Into, uint32_t Number) {
   Code.resize((Code.size() + 15) & ~size_t(15), 0xcc);
   Into.Code = Code.size();
   size_t SlowJump = 0;
-  if (Into.Flags & (Affine | LockTake | LockGive)) {
+  if (Into.Flags & (Affine | LockTake | LockGive | Dies)) {
     ToCommon(); // looked at on every thread
   } else {
     Byte({0x64, 0x4c, 0x8b, 0x1c, 0x25}); // mov %fs:0,%r11

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "runtime/reporter/Affinity.h"
-#include <dlfcn.h>
+#include "runtime/reporter/Stack.h"
 #include <string.h>
 
 namespace offmain::rt {
@@ -10,13 +10,19 @@ namespace {
 struct Qt {
   void *(*ThreadOf)(const void *) = nullptr;
   void *(*Current)() = nullptr;
+  bool (*Running)(const void *) = nullptr;
 };
 
 const Qt &qt() {
   static Qt Q;
   if (!Q.Current) {
-    Q.ThreadOf = reinterpret_cast<void *(*)(const void *)>(dlsym(RTLD_DEFAULT, "_ZNK7QObject6threadEv"));
-    Q.Current = reinterpret_cast<void *(*)()>(dlsym(RTLD_DEFAULT, "_ZN7QThread13currentThreadEv"));
+    auto Find = [](const char *Name) {
+      void *In6 = symbol(Name, "libQt6Core.so");
+      return In6 ? In6 : symbol(Name, "libQt5Core.so");
+    };
+    Q.ThreadOf = reinterpret_cast<void *(*)(const void *)>(Find("_ZNK7QObject6threadEv"));
+    Q.Running = reinterpret_cast<bool (*)(const void *)>(Find("_ZNK7QThread9isRunningEv"));
+    Q.Current = reinterpret_cast<void *(*)()>(Find("_ZN7QThread13currentThreadEv"));
   }
   return Q;
 }
@@ -27,7 +33,22 @@ bool elsewhere(const Qt &Q, uint64_t Object) {
   return Lives && Lives != Q.Current();
 }
 
+/// The object that stands for a thread which Qt did not start (main's) runs until it dies. By its class's name: the second word of
+/// what the word before the virtual table points to (https://itanium-cxx-abi.github.io/cxx-abi/abi.html#rtti-layout).
+bool adopted(uint64_t Object) {
+  auto *Table = *reinterpret_cast<const uint64_t *const *>(Object);
+  auto *Type = reinterpret_cast<const char *const *>(Table[-1]);
+  return Type && strcmp(Type[1], "14QAdoptedThread") == 0;
+}
+
 } // namespace
+
+const char *deathTrouble(const CallFrame &From) {
+  const Qt &Q = qt();
+  return Q.Running && Q.Running(reinterpret_cast<const void *>(From.Rdi)) && !adopted(From.Rdi)
+             ? "its thread is still running"
+             : "";
+}
 
 const char *affinityTrouble(const HookedLibrary &L, const Hook &H, const CallFrame &From) {
   const Qt &Q = qt();

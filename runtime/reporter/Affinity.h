@@ -12,6 +12,9 @@ namespace offmain::rt {
 /// What is wrong with a call of a hook that is Affine: "" if nothing is.
 const char *affinityTrouble(const HookedLibrary &L, const Hook &H, const CallFrame &From);
 
+/// What is wrong with a call of a hook that is Dies: "" if nothing is.
+const char *deathTrouble(const CallFrame &From);
+
 } // namespace offmain::rt
 
 #endif

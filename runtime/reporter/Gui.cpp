@@ -34,6 +34,7 @@ void setGuiThread(const char *By) {
   if (!Gui.compare_exchange_strong(Nobody, threadPointer()))
     return;
   GuiId.store(static_cast<pid_t>(syscall(SYS_gettid)));
+  refreshModules();
   Message M("gui");
   M.number("tid", uint64_t(guiThreadId()));
   M.text("by", By);

@@ -90,15 +90,19 @@ void frames(const Api &A, PyThreadState *Of, PythonStack &Into) {
 } // namespace
 
 uint64_t PythonStack::line() const {
+  const PythonFrame *Best = nullptr;
   for (unsigned I = 0; I < Count; ++I) {
-    if (inBinding(Frames[I].File))
+    const PythonFrame &F = Frames[I];
+    if (inBinding(F.File) || (Best && inPythonLibrary(F.File)))
       continue;
-    uint64_t Line = Frames[I].Line;
-    for (const char *C = Frames[I].File; *C; ++C)
-      Line = Line * 31 + static_cast<unsigned char>(*C);
-    return Line ? Line : 1;
+    Best = &F;
+    if (!inPythonLibrary(F.File))
+      break;
   }
-  return 0;
+  uint64_t Line = Best ? Best->Line : 0;
+  for (const char *C = Best ? Best->File : ""; *C; ++C)
+    Line = Line * 31 + static_cast<unsigned char>(*C);
+  return Line;
 }
 
 void pythonStack(PythonStack &Into) {

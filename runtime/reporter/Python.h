@@ -18,7 +18,8 @@ struct PythonFrame {
 struct PythonStack {
   unsigned Count = 0;
   PythonFrame Frames[12]; ///< innermost first
-  /// What tells the program's line apart, the innermost that is not the binding's; 0 if there is none.
+  /// What tells the program's line apart: the innermost one that is neither the binding's nor, if there is a better one, the
+  /// standard library's; 0 if there is none.
   uint64_t line() const;
 };
 

@@ -47,6 +47,8 @@ const char *nameOf(const HookedLibrary &L, const Hook &H) {
 const char *ruleOf(const Hook &H) {
   if (H.Flags & LockTake)
     return "gdk-threads-deprecated";
+  if (H.Flags & Dies)
+    return "qt-thread-destroyed";
   if (H.Flags & Affine)
     return "qobject-wrong-thread";
   if (H.Flags & (Learns | Loop))
@@ -197,8 +199,8 @@ void decide(const HookedLibrary &L, const Hook &H, const CallFrame &From) {
     }
     return;
   }
-  if (H.Flags & Affine) {
-    const char *Why = affinityTrouble(L, H, From);
+  if (H.Flags & (Affine | Dies)) {
+    const char *Why = (H.Flags & Dies) ? deathTrouble(From) : affinityTrouble(L, H, From);
     if (*Why)
       report(L, H, From, Why);
     return;

@@ -127,6 +127,20 @@ void refreshModules() {
 
 const Module *moduleOf(uint64_t Address) { return find(Address); }
 
+void *symbol(const char *Name, const char *FileName) {
+  void *Found = dlsym(RTLD_DEFAULT, Name);
+  for (unsigned I = 0, N = ModuleCount.load(std::memory_order_acquire); I < N && !Found; ++I) {
+    const char *Slash = strrchr(Modules[I].Path, '/');
+    if (!Slash || strncmp(Slash + 1, FileName, strlen(FileName)) != 0)
+      continue;
+    if (void *Library = dlopen(Modules[I].Path, RTLD_LAZY | RTLD_NOLOAD)) {
+      Found = dlsym(Library, Name);
+      dlclose(Library);
+    }
+  }
+  return Found;
+}
+
 void unwind(const CallFrame &From, Stack &Into) {
   ucontext_t Context{};
   greg_t *R = Context.uc_mcontext.gregs;

@@ -30,6 +30,10 @@ const Module *moduleOf(uint64_t Address);
 /// Makes the modules known that are loaded by now.
 void refreshModules();
 
+/// A function or object of the program's libraries, by name; null if there is none. Looked for everywhere, and then in libraries
+/// whose file names begin so: what Python loads is not visible to others (RTLD_LOCAL).
+void *symbol(const char *Name, const char *FileName);
+
 /// Before the first stack. False if libunwind is not there: stacks then have one frame.
 bool startUnwinding();
 

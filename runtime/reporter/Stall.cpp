@@ -4,7 +4,6 @@
 #include "runtime/reporter/Message.h"
 #include "runtime/reporter/Python.h"
 #include "runtime/reporter/Sites.h"
-#include <dlfcn.h>
 #include <errno.h>
 #include <pthread.h>
 #include <semaphore.h>
@@ -149,8 +148,8 @@ void watchMainLoop() {
   GuiPython = pythonThread();
   using Get = PollFunction (*)(void *);
   using Set = void (*)(void *, PollFunction);
-  auto GetPoll = reinterpret_cast<Get>(dlsym(RTLD_DEFAULT, "g_main_context_get_poll_func"));
-  auto SetPoll = reinterpret_cast<Set>(dlsym(RTLD_DEFAULT, "g_main_context_set_poll_func"));
+  auto GetPoll = reinterpret_cast<Get>(symbol("g_main_context_get_poll_func", "libglib-2.0.so"));
+  auto SetPoll = reinterpret_cast<Set>(symbol("g_main_context_set_poll_func", "libglib-2.0.so"));
   if (GetPoll && SetPoll) {
     Poll = GetPoll(nullptr);
     SetPoll(nullptr, watchedPoll);

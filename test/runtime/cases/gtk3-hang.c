@@ -19,7 +19,7 @@ static gboolean wait_for_myself(gpointer unused) {
   g_idle_add(finish, NULL);
   g_mutex_lock(&mutex);
   while (!done)
-    g_cond_wait(&wake, &mutex); // EXPECT(blocking-call-on-main syscall)
+    g_cond_wait(&wake, &mutex); // EXPECT(blocking-call-on-main g_cond_wait)
   g_mutex_unlock(&mutex);
   return G_SOURCE_REMOVE;
 }

@@ -17,7 +17,7 @@ static gboolean nested(gpointer unused) {
 }
 
 static gboolean stall(gpointer unused) {
-  g_usleep(600000); // EXPECT(blocking-call-on-main clock_nanosleep)
+  g_usleep(600000); // EXPECT(blocking-call-on-main g_usleep)
   return G_SOURCE_REMOVE;
 }
 
