@@ -319,7 +319,8 @@ struct Waits::Search {
   const Function &F;
   ArrayRef<Block> Blocks;
   uint32_t StartBlock = UINT32_MAX, StartEvent = 0;
-  std::vector<bool> Waiting; ///< of each block: a call in it waits
+  std::vector<bool> Waiting;    ///< of each block: a call in it waits
+  SmallVector<Cell, 2> Results; ///< what keeps the result of the call
 
   std::vector<bool> waitedLoops(ArrayRef<Cell> Watched) const;
   bool isMade(ValueId V) const;
@@ -331,6 +332,9 @@ struct Waits::Search {
     for (uint32_t B = 0; B < Blocks.size(); ++B) {
       auto Events = P.events(Blocks[B]);
       for (uint32_t E = 0; E < Events.size(); ++E) {
+        if (Events[E].Kind == EventKind::Store && Events[E].B != UINT32_MAX && isResult(ValueId(Events[E].B)))
+          if (Cell Kept = W.T.cellOf(ValueId(Events[E].A)))
+            Results.push_back(Kept);
         if (Events[E].Kind != EventKind::Call)
           continue;
         if (Events[E].A == After.Index) {
@@ -341,6 +345,23 @@ struct Waits::Search {
         }
       }
     }
+  }
+
+  bool isResult(ValueId V) const {
+    V = V ? W.T.strip(V) : V;
+    return V && P[V].Kind == ValueKind::CallResult && P[V].A == After.Index;
+  }
+
+  /// `if (!thread) return;`: the successor of B on which the call has failed, so that nobody has what it was given.
+  std::optional<unsigned> failure(const Block &B) const {
+    auto Asks = tested(P, B.Condition);
+    if (!Asks || Asks->Number)
+      return std::nullopt;
+    if (!isResult(Asks->Value) && !is_contained(Results, W.T.cellOf(W.T.strip(Asks->Value))))
+      return std::nullopt;
+    // pthread_create() gives an error number, others what they have made.
+    bool ZeroFails = W.T.contract(P[After]).HandleArg == NoArg;
+    return Asks->Equal == ZeroFails ? 0 : 1;
   }
 
   /// Blocks reachable from the ends of block B.
@@ -456,10 +477,15 @@ bool Waits::canReturnFirst(SiteId After, ArrayRef<Cell> Watched) const {
     if (Stop)
       continue;
     bool Any = false;
-    for (uint32_t N : P.successors(X.Blocks[At.Block])) {
+    auto Next = P.successors(X.Blocks[At.Block]);
+    auto Failed = X.failure(X.Blocks[At.Block]);
+    for (unsigned Way = 0; Way < Next.size(); ++Way) {
+      uint32_t N = Next[Way];
       if (N >= X.Blocks.size())
         continue;
       Any = true;
+      if (Failed == Way)
+        continue;
       uint8_t Bit = At.Free ? 2 : 1;
       if (Waited[N] || (Seen[N] & Bit))
         continue;
