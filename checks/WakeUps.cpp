@@ -112,6 +112,18 @@ SmallVector<uint32_t, 4> WakeUps::threadsOf(const Waiting &W) const {
   return Out;
 }
 
+bool WakeUps::tasksAwaited(const Waiting &W, const Waits &Of) const {
+  bool Any = false;
+  for (SiteId Push : T.sitesWith(Role::PoolPush)) {
+    if (!objectOf(P[Push].Caller, P.arg(P[Push], 0)).meets(W.On))
+      continue;
+    if (Of.canReturnFirst(Push, {}))
+      return false;
+    Any = true;
+  }
+  return Any;
+}
+
 std::string WakeUps::describe(const Waiting &W) const {
   ValueId V = T.strip(argument(P, P[W.Site], T.contract(P[W.Site]).WaitsFor));
   if (V && P[V].Kind == ValueKind::Field && P[V].B != UINT32_MAX)
