@@ -139,6 +139,40 @@ bool madeBy(const Solution &S, const Program &P, const Site &At, Role Made) {
   return Any;
 }
 
+/// What a descriptor comes from: of a field of its own object, what methods of the same class put there.
+SmallVector<FramedValue, 4> descriptorSources(const Solution &S, const Program &P, FunctionId Frame, ValueId V) {
+  const Tables &T = *S.impl().T;
+  V = T.strip(V);
+  if (!V || P[V].Kind != ValueKind::Field || P[V].A == UINT32_MAX || P[ValueId(P[V].A)].Kind != ValueKind::This)
+    return V ? S.impl().Fl->sources(Frame, V) : SmallVector<FramedValue, 4>();
+  SmallVector<FramedValue, 4> Own;
+  for (const FramedValue &Put : T.stores(T.cellOf(V)))
+    if (P[Put.Frame].Record == P[Frame].Record)
+      Own.append(S.impl().Fl->sources(Put.Frame, Put.Value));
+  return Own;
+}
+
+/// Connecting a datagram socket, or one that was made not to wait, only notes the address.
+bool connectsAtOnce(const Solution &S, const Program &P, const Site &At, const Contract &C) {
+  const Tables &T = *S.impl().T;
+  if (C.What != Role::ConnectsSocket)
+    return false;
+  bool Any = false;
+  for (const FramedValue &Source : descriptorSources(S, P, At.Caller, P.arg(At, 0))) {
+    if (!Source.Value || number(P[Source.Value]) || P[Source.Value].Kind == ValueKind::Local ||
+        P[Source.Value].Kind == ValueKind::Global || P[Source.Value].Kind == ValueKind::Field)
+      continue;
+    if (P[Source.Value].Kind != ValueKind::CallResult)
+      return false;
+    const Site &Made = P.Sites[P[Source.Value].A];
+    const Contract &Makes = T.contract(Made);
+    if (Makes.What != Role::OpensSocket || !excused(T, P, Made, Makes))
+      return false;
+    Any = true;
+  }
+  return Any;
+}
+
 /// Every entry of F is the slot of a watcher's `finished`, and nothing else calls it.
 bool slotOfFinished(const Solution &S, FunctionId F) {
   bool Slot = false;
@@ -287,7 +321,7 @@ std::optional<Wait> waitAt(const Solution &S, const Program &P, SiteId Id, const
       return std::nullopt;
     break;
   case Blocks::Unbounded:
-    if (finishedFuture(S, P, At) || madeBy(S, P, At, Role::InMemory))
+    if (finishedFuture(S, P, At) || madeBy(S, P, At, Role::InMemory) || connectsAtOnce(S, P, At, C))
       return std::nullopt;
     if (madeBy(S, P, At, Role::LocalFile)) {
       W.Severity = Level::Note;
