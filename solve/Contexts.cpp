@@ -7,6 +7,12 @@ using namespace llvm;
 
 namespace offmain {
 
+/// States of one function in one context; one more is met with any object.
+static constexpr size_t MaxObjects = 4;
+
+/// The edge is a virtual call, and no more.
+static bool onObject(const Edge &E) { return E.Site && E.How == Hop::Same && !E.Emission && !E.Path && !E.Connection; }
+
 template <class Push> void Contexts::expand(uint32_t StateIndex, Push Add) const {
   const Tables &T = G.T;
   const Program &P = G.P;
@@ -16,7 +22,9 @@ template <class Push> void Contexts::expand(uint32_t StateIndex, Push Add) const
     // threads belongs there.
     if (Destructors[To.Index] && (C == Ctx::Handler || C == Ctx::HandlerLocked))
       C = withLock(Ctx::Startup, C == Ctx::HandlerLocked);
-    Add(Reached{To, C, std::min(Sure, From.Sure), From.Length + 1, StateIndex, Via, Site, Connection});
+    auto On = Via == UINT32_MAX || onObject(G.Edges[Via]) ? G.Objects.called(Site, From.On, To) : Receivers::Any;
+    if (On)
+      Add(Reached{To, C, std::min(Sure, From.Sure), From.Length + 1, StateIndex, Via, Site, Connection, *On});
   };
   if (T.contract(From.Function).What == Role::Ignore)
     return;
@@ -68,13 +76,24 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
   // a connection behind. Sorting each rank once is what a priority queue would do step by step, with a cache miss a step.
   std::map<uint32_t, std::vector<Reached>> Queue;
   auto Slot = [&](const Reached &R) { return size_t(R.Function.Index) * size_t(Ctx::Count) + size_t(R.Context); };
+  DenseMap<size_t, SmallVector<uint32_t, MaxObjects>> More; // by slot, where objects are told apart: all states taken
+  auto Taken = [&](const Reached &R) {
+    const Seen &At = Known[Slot(R)];
+    if (At.State == UINT32_MAX || !G.Objects.matters(R.Function))
+      return At.State != UINT32_MAX;
+    return any_of(More[Slot(R)], [&](uint32_t S) { return G.Objects.covers(States[S].On, R.On); });
+  };
   auto Push = [&](const Reached &R) {
     uint32_t Rank = (uint32_t(2 - int(R.Sure)) << 28) | (R.Connection ? 1u << 27 : 0) |
                     std::min<uint32_t>(R.Length, (1u << 27) - 1);
-    Seen &At = Known[Slot(R)];
-    if (At.State != UINT32_MAX || At.Best < Rank)
+    if (Taken(R))
       return;
-    At.Best = Rank;
+    if (!G.Objects.matters(R.Function)) {
+      Seen &At = Known[Slot(R)];
+      if (At.Best < Rank)
+        return;
+      At.Best = Rank;
+    }
     Queue[Rank].push_back(R);
   };
   for (uint32_t I = 0; I < G.Entries.size(); ++I) {
@@ -100,11 +119,18 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
         Rest.insert(Rest.end(), Level.begin() + I, Level.end());
         break;
       }
-      const Reached &R = Level[I];
-      Seen &At = Known[Slot(R)];
-      if (At.State != UINT32_MAX)
+      Reached R = Level[I];
+      if (Taken(R))
         continue;
-      At.State = States.size();
+      Seen &At = Known[Slot(R)];
+      if (At.State == UINT32_MAX)
+        At.State = States.size();
+      if (G.Objects.matters(R.Function)) {
+        auto &All = More[Slot(R)];
+        if (All.size() >= MaxObjects)
+          R.On = Receivers::Any;
+        All.push_back(States.size());
+      }
       Masks[R.Function.Index] |= maskOf(R.Context);
       States.push_back(R);
       expand(States.size() - 1, Push);

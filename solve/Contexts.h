@@ -5,7 +5,8 @@
 // One search over (function, context) states, cheapest first by (confidence of the weakest step, whether a connection
 // without context or a direct one is to blame, number of steps, ids): the first time a state is taken its chain is
 // final, and ties are broken by ids, so the witness does not depend on the order of anything. Linear in edges times the
-// contexts a function really has (mostly one or two).
+// contexts a function really has (mostly one or two). Methods whose calls on `this` depend on the object's class have a
+// state for each set of classes it was met with, up to a few (Receivers.h).
 #ifndef OFFMAIN_SOLVE_CONTEXTS_H
 #define OFFMAIN_SOLVE_CONTEXTS_H
 
@@ -24,6 +25,7 @@ struct Reached {
   uint32_t Via;      ///< entry index; edge index; or UINT32_MAX: the direct call at Site
   SiteId Site;
   uint32_t Connection; ///< number + 1 of the last connection on the chain that runs it on the wrong thread, or 0
+  Receivers::Set On = Receivers::Any; ///< the classes of the object it runs on
 };
 
 class Contexts {
@@ -39,6 +41,7 @@ public:
   Contexts(const Graph &G, Search How);
   LockView view() const { return How.View; }
 
+  /// The surest and shortest of F's states in C.
   const Reached *state(FunctionId F, Ctx C) const {
     uint32_t I = Index[size_t(F.Index) * size_t(Ctx::Count) + size_t(C)];
     return I == UINT32_MAX ? nullptr : &States[I];

@@ -64,7 +64,7 @@ bool classSlotCall(const Tables &T, const Site &S) {
 }
 
 Graph::Graph(const Tables &T, Flow &F, const Guards &G, const Homes &H, const DenseSet<uint32_t> &GuiThreads)
-    : T(T), P(T.P), Fl(F), G(G), H(H), GuiThreads(GuiThreads) {
+    : T(T), P(T.P), Fl(F), G(G), H(H), GuiThreads(GuiThreads), Objects(T) {
   Texts.emplace_back();
   Paths.emplace_back();
 }

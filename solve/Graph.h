@@ -16,6 +16,7 @@
 
 #include "solve/Connections.h"
 #include "solve/Guards.h"
+#include "solve/Receivers.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include <map>
@@ -64,6 +65,7 @@ public:
   const Guards &G;
   const Homes &H;
   const llvm::DenseSet<uint32_t> &GuiThreads;
+  const Receivers Objects;
 
   std::vector<Edge> Edges;     ///< sorted by From after build()
   std::vector<EntryPoint> Entries;
