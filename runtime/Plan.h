@@ -33,7 +33,13 @@ enum HookFlag : uint16_t {
   LockGive = 64,   ///< gives it up
   Loop = 128,      ///< runs the main loop
   Dies = 256,      ///< destroys a thread object, which must not be running; looked at on every thread
+  LoopWaits = 512, ///< called by a loop that is about to wait; on every thread
+  LoopTurns = 1024, ///< called by a loop that begins a turn; on every thread
+  LockMade = 2048, ///< makes the GDK lock; on every thread
 };
+
+/// Hooks of which more is to be known than that they are on the GUI thread.
+constexpr uint16_t OnEveryThread = Affine | LockTake | LockGive | Dies | LoopWaits | LoopTurns | LockMade;
 
 /// One hooked function. Offsets are virtual addresses in the library's file (add the load address).
 struct Hook {
@@ -45,7 +51,9 @@ struct Hook {
   uint16_t Flags;
   uint8_t Bytes;      ///< how many bytes of the library are overwritten at Patch (2 or 5)
   uint8_t Toolkit;    ///< Toolkit of models/Models.h: 1 GTK, 2 Qt
-  uint8_t Before[8];  ///< what must stand at Patch; otherwise the function is left alone
+  uint8_t Moved;      ///< how many bytes the hook's code stands for: the displaced instructions
+  uint8_t Before[23]; ///< what must stand at Patch (Moved bytes); otherwise the function is left alone
+  uint8_t PadBefore[5]; ///< and at Pad
   uint32_t CallReturns; ///< 0; or where a displaced call returns to: offset in the plan's code. Unwinders know no frame there:
   uint32_t CallPushed;  ///< the return address to the function's caller is so many bytes above the stack pointer
 };

@@ -15,9 +15,11 @@ namespace offmain::rt {
 /// Variables of the environment through which `offmain run` speaks to the libraries. They do not outlive the program
 /// started: both libraries remove them unless children are to be followed.
 constexpr char PlansVariable[] = "OFFMAIN_RT_PLANS";         ///< directory of plans, by build id
-constexpr char PlannerVariable[] = "OFFMAIN_RT_PLANNER";     ///< the executable that makes missing ones
+constexpr char PlannerVariable[] = "OFFMAIN_RT_PLANNER";     ///< descriptor of a socket: who listens makes missing ones
 constexpr char LibrariesVariable[] = "OFFMAIN_RT_LIBRARIES"; ///< beginnings of file names worth a plan, ':' between
-/// First argument of the planner; then the library's path and the plan's.
+/// A request there is the library's path, a newline and the file name of its plan; the file name is sent back when the plan is there,
+/// or cannot be made.
+/// `offmain` with this as its first argument makes a plan; then the library's path and the plan's.
 constexpr char PlannerCommand[] = "runtime-plan";
 /// File names of the two libraries.
 constexpr char AuditorFile[] = "liboffmain-audit.so";
@@ -40,12 +42,13 @@ struct HookedLibrary {
   HookData *Data;           ///< writable; its code follows a page later
   const uint8_t *Code;
   uint64_t First;           ///< number of its first hook
+  uint32_t ByPointers; ///< its code is as it was; pointers to its functions were changed
   uint32_t Patched, Refused; ///< hooks written; functions whose bytes were not what the plan knows
   char Path[256];
 };
 
 constexpr unsigned MaxLibraries = 64;
-constexpr uint32_t SharedVersion = 1;
+constexpr uint32_t SharedVersion = 2;
 
 struct Shared {
   uint32_t Version;
@@ -53,6 +56,9 @@ struct Shared {
   std::atomic<void (*)(const HookedLibrary &, const Hook &, const CallFrame &)> OnCall;
   std::atomic<uint32_t> Count; ///< libraries filled in; only grows
   HookedLibrary Libraries[MaxLibraries];
+  /// Set by the auditor when hooks are in pointers: changes those that were written since. By the GUI thread, when its
+  /// libraries are ready. Null if there is nothing to do.
+  std::atomic<void (*)()> ChangePointers;
   /// Why no library could be hooked, if so ("text pages cannot be written: ..."); "" otherwise.
   char Trouble[256];
 };

@@ -25,7 +25,13 @@ constexpr char SocketVariable[] = "OFFMAIN_RT_SOCKET";   ///< descriptor of the 
 constexpr char CountersVariable[] = "OFFMAIN_RT_COUNTERS"; ///< descriptor of the counter table
 constexpr char OptionsVariable[] = "OFFMAIN_RT_OPTIONS";
 /// OFFMAIN_RT_OPTIONS: letters and numbers: "a" abort at the first report, "t" trap to a debugger there, "f" follow children,
-/// "s250" limit of a stall in milliseconds (0: do not look), "m100" most sites told.
+/// "p" hooks in pointers only, "s250" limit of a stall in milliseconds (0: do not look), "m100" most sites told.
+
+/// With "a" and "t", what the program gets for each "call" message.
+struct Answer {
+  uint32_t Site;
+  char Go; ///< 'g': go on; 'x': stop
+};
 
 /// One place that was reported: a call of the program, or where it stalled. 64 bytes: threads do not share lines.
 struct alignas(64) SiteCounter {

@@ -11,6 +11,7 @@
 #include "runtime/plan/Planner.h"
 #include "tool/Commands.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
@@ -58,9 +59,10 @@ Command describe(RunOptions &O) {
       text("--fail-on", "LEVEL", "error, warning, note or never (default: warning)", O.FailOn),
       number("--max-reports", "tell of at most so many places (default: 4096)", 1, rt::MaxSites,
              [&O](unsigned N) { O.Launch.MaxReports = N; }),
-      flag("--abort", "end the program at the first report", O.Abort),
-      flag("--trap", "stop in the debugger at each report", O.Trap),
+      flag("--abort", "end the program at the first report at or above --fail-on", O.Abort),
+      flag("--trap", "stop in the debugger at each such report", O.Trap),
       flag("--follow-children", "check the programs it starts as well", O.Launch.FollowChildren),
+      flag("--no-code-changes", "hook pointers to functions instead of the functions: sees less", O.Launch.Pointers),
       text("--color", "WHEN", "always, never or auto", O.Shown.Color)};
   return C;
 }
@@ -78,10 +80,15 @@ std::string runtimeLibraries(StringRef Executable) {
   return "";
 }
 
-/// The plans of these models. A directory of its own for each set of models: a plan holds their decisions.
-std::string planDirectory() {
+/// The plans of these models, made by this executable. A directory of its own for each: a plan holds their decisions.
+std::string planDirectory(StringRef Executable) {
   std::string Cache = cache::defaultDirectory();
-  return Cache.empty() ? "" : Cache + "/plans-" + std::to_string(rt::PlanVersion) + "-" + utohexstr(ModelSet::builtinHash(), true);
+  sys::fs::file_status S;
+  if (Cache.empty() || sys::fs::status(Executable, S))
+    return "";
+  std::string Key = utohexstr(ModelSet::builtinHash(), true) + "-" + utohexstr(S.getSize(), true) + "-" +
+                    utohexstr(uint64_t(S.getLastModificationTime().time_since_epoch().count()), true);
+  return Cache + "/plans-" + std::to_string(rt::PlanVersion) + "-" + Key;
 }
 
 /// Text goes out as it is found.
@@ -115,20 +122,95 @@ void sayHow(int Status) {
            << ")\n";
 }
 
+/// What is not to be reported: read before the program runs, so that a mistake in it does not cost a run.
+struct Unwanted {
+  std::vector<rt::RunSuppression> Suppressions;
+  StringSet<> Baseline;
+};
+
+Expected<Unwanted> readUnwanted(const RunOptions &O, const World &W) {
+  Unwanted U;
+  if (!O.Suppressions.empty()) {
+    auto Buffer = W.FS->getBufferForFile(O.Suppressions);
+    if (!Buffer)
+      return createStringError("cannot read '" + O.Suppressions + "': " + Buffer.getError().message());
+    auto Read = rt::readRunSuppressions((*Buffer)->getBuffer(), O.Suppressions);
+    if (!Read)
+      return Read.takeError();
+    U.Suppressions = std::move(*Read);
+  }
+  if (!O.Baseline.empty()) {
+    auto Buffer = W.FS->getBufferForFile(O.Baseline);
+    if (!Buffer)
+      return createStringError("cannot read baseline '" + O.Baseline + "': " + Buffer.getError().message());
+    auto Known = findings::readBaseline(MemoryBufferRef((*Buffer)->getBuffer(), O.Baseline));
+    if (!Known)
+      return Known.takeError();
+    U.Baseline = std::move(*Known);
+  }
+  return U;
+}
+
 /// What is left of the findings, as check would: normalized, with fingerprints, less the baseline.
-Error settle(std::vector<Finding> &Findings, const RunOptions &O, const World &W) {
+void settle(std::vector<Finding> &Findings, const StringSet<> &Baseline) {
   findings::normalize(Findings);
   findings::identify(Findings);
-  if (O.Baseline.empty())
-    return Error::success();
-  auto Buffer = W.FS->getBufferForFile(O.Baseline);
-  if (!Buffer)
-    return createStringError("cannot read baseline '" + O.Baseline + "': " + Buffer.getError().message());
-  auto Known = findings::readBaseline(MemoryBufferRef((*Buffer)->getBuffer(), O.Baseline));
-  if (!Known)
-    return Known.takeError();
-  std::erase_if(Findings, [&](const Finding &F) { return Known->contains(F.Fingerprint); });
+  std::erase_if(Findings, [&](const Finding &F) { return Baseline.contains(F.Fingerprint); });
+}
+
+/// Whether the baseline holds a finding that has just come; `Before` are those that came earlier, and gets it.
+bool isKnown(const Finding &F, std::vector<Finding> &Before, const StringSet<> &Baseline) {
+  if (Baseline.empty())
+    return false;
+  Before.push_back(F);
+  findings::identify(Before);
+  return Baseline.contains(Before.back().Fingerprint);
+}
+
+/// Where the libraries, the planner and the plans are; the error says what is missing.
+Error findParts(RunOptions &O) {
+  O.Launch.Planner = sys::fs::getMainExecutable(nullptr, nullptr);
+  O.Launch.Libraries = runtimeLibraries(O.Launch.Planner);
+  if (O.Launch.Libraries.empty())
+    return createStringError("the runtime libraries (" + Twine(rt::AuditorFile) +
+                             ") are not beside this executable; build or install them");
+  O.Launch.Plans = planDirectory(O.Launch.Planner);
+  if (O.Launch.Plans.empty())
+    return createStringError("there is no place for the hooks' plans: set HOME or XDG_CACHE_HOME");
+  if (auto EC = sys::fs::create_directories(O.Launch.Plans, true, sys::fs::owner_all))
+    return createStringError("cannot make '" + O.Launch.Plans + "': " + EC.message());
   return Error::success();
+}
+
+/// The last lines: stalls, what went wrong with checking, how much there is.
+void summarize(const rt::RunReport &Report, const rt::Ended &End, size_t Findings) {
+  errs() << Report.stallTable(End);
+  if (std::string Why = Report.trouble(); !Why.empty())
+    errs() << "offmain: warning: " << Why << '\n';
+  errs() << "offmain: " << Findings << (Findings == 1 ? " report" : " reports");
+  if (Report.suppressed())
+    errs() << ", " << Report.suppressed() << " suppressed";
+  if (End.Lost)
+    errs() << "; " << End.Lost << " more places than there is room for were not told";
+  errs() << "; " << Report.coverage() << '\n';
+}
+
+Error writeReport(std::vector<Finding> Findings, const Presentation &P, const World &W) {
+  offmain::Report R;
+  R.Findings = std::move(Findings);
+  R.From = Origin::Run;
+  R.Directory = W.Directory;
+  R.Version = VersionText;
+  for (const Rule &Each : rules())
+    R.Rules.push_back({Each.Id.str(), Each.DefaultLevel, Each.Summary.str(), Each.Page.str()});
+  std::string Bytes;
+  raw_string_ostream OS(Bytes);
+  SourceText Sources(W.FS);
+  if (P.As == Format::Json)
+    emitJsonLines(R, OS);
+  else
+    emit(R, Sources, {P.As, false}, OS);
+  return writeOutput(P.Output, Bytes);
 }
 
 } // namespace
@@ -146,76 +228,41 @@ int runRun(Arguments A) {
   if (!Level && O.FailOn != "never")
     return fail("--fail-on: '" + O.FailOn + "' is not error, warning, note or never");
   World W = realWorld();
-  std::vector<rt::RunSuppression> Suppressions;
-  if (!O.Suppressions.empty()) {
-    auto Buffer = W.FS->getBufferForFile(O.Suppressions);
-    if (!Buffer)
-      return fail("cannot read '" + O.Suppressions + "': " + Buffer.getError().message());
-    auto Read = rt::readRunSuppressions((*Buffer)->getBuffer(), O.Suppressions);
-    if (!Read)
-      return fail(Read.takeError());
-    Suppressions = std::move(*Read);
-  }
+  auto Not = readUnwanted(O, W);
+  if (!Not)
+    return fail(Not.takeError());
   auto Program = sys::findProgramByName(Command[0]);
   if (!Program) {
     errs() << "offmain: error: cannot find the program '" << Command[0] << "'\n";
     return 127;
   }
   Command[0] = *Program;
-  O.Launch.Planner = sys::fs::getMainExecutable(nullptr, nullptr);
-  O.Launch.Libraries = runtimeLibraries(O.Launch.Planner);
-  if (O.Launch.Libraries.empty())
-    return fail("the runtime libraries (" + Twine(rt::AuditorFile) + ") are not beside this executable; build or install them");
-  O.Launch.Plans = planDirectory();
-  if (O.Launch.Plans.empty())
-    return fail("there is no place for the hooks' plans: set HOME or XDG_CACHE_HOME");
-  if (auto EC = sys::fs::create_directories(O.Launch.Plans, true, sys::fs::owner_all))
-    return fail("cannot make '" + O.Launch.Plans + "': " + EC.message());
+  if (Error E = findParts(O))
+    return fail(std::move(E));
   O.Launch.First = O.Abort ? rt::AtReport::Abort : O.Trap ? rt::AtReport::Trap : rt::AtReport::Go;
   if (std::string Why = rt::uncheckable(*Program); !Why.empty())
     errs() << "offmain: warning: '" << *Program << "' cannot be checked: " << Why << "; it runs unchecked\n";
 
-  rt::RunReport Report(std::move(Suppressions));
+  rt::RunReport Report(std::move(Not->Suppressions));
   LiveText Live(O.Shown, W);
+  std::vector<Finding> Before;
   auto End = rt::launch(Command, O.Launch, [&](const json::Object &Message) {
     const Finding *F = Report.add(Message);
-    if (F)
-      Live.show(*F);
-    return !F; // what is suppressed stops nobody
+    if (!F || isKnown(*F, Before, Not->Baseline)) // what is suppressed stops nobody
+      return true;
+    Live.show(*F);
+    return Level && F->Severity < *Level;
   });
   if (!End)
     return fail(End.takeError());
   sayHow(End->Status);
-  offmain::Report R;
-  R.Findings = Report.finish(*End);
-  R.From = Origin::Run;
-  R.Directory = W.Directory;
-  R.Version = VersionText;
-  for (const Rule &Each : rules())
-    R.Rules.push_back({Each.Id.str(), Each.DefaultLevel, Each.Summary.str(), Each.Page.str()});
-  if (Error E = settle(R.Findings, O, W))
-    return fail(std::move(E));
-  if (!Live.isLive()) {
-    std::string Bytes;
-    raw_string_ostream OS(Bytes);
-    SourceText Sources(W.FS);
-    if (O.Shown.As == Format::Json)
-      emitJsonLines(R, OS);
-    else
-      emit(R, Sources, {O.Shown.As, false}, OS);
-    if (Error E = writeOutput(O.Shown.Output, Bytes))
+  std::vector<Finding> Findings = Report.finish(*End);
+  settle(Findings, Not->Baseline);
+  if (!Live.isLive())
+    if (Error E = writeReport(Findings, O.Shown, W))
       return fail(std::move(E));
-  }
-  errs() << Report.stallTable(*End);
-  if (std::string Why = Report.trouble(); !Why.empty())
-    errs() << "offmain: warning: " << Why << '\n';
-  errs() << "offmain: " << R.Findings.size() << (R.Findings.size() == 1 ? " report" : " reports");
-  if (Report.suppressed())
-    errs() << ", " << Report.suppressed() << " suppressed";
-  if (End->Lost)
-    errs() << "; " << End->Lost << " more places than there is room for were not told";
-  errs() << "; " << Report.coverage() << '\n';
-  bool Fails = Level && any_of(R.Findings, [&](const Finding &F) { return F.Severity >= *Level; });
+  summarize(Report, *End, Findings.size());
+  bool Fails = Level && any_of(Findings, [&](const Finding &F) { return F.Severity >= *Level; });
   return O.ExitCode && Fails ? int(O.ExitCode) : exitCode(End->Status);
 }
 

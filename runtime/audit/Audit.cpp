@@ -8,14 +8,18 @@
 //
 // Runs inside the linker, in a namespace of its own: only system calls and libc's simplest, no allocation, nothing of
 // the C++ library. Rejected: wrapping dlopen() to see late libraries (it breaks RUNPATH look-ups, which go by the caller).
+#include "runtime/Wire.h"
 #include "runtime/audit/Patch.h"
+#include "runtime/audit/Pointers.h"
 #include <elf.h>
 #include <errno.h>
 #include <link.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace offmain::rt;
@@ -25,13 +29,21 @@ extern "C" __attribute__((visibility("hidden"))) const void *offmain_rt_enter(ui
 
 namespace {
 
+constexpr char EntriesRefused[] =
+    "this system does not let code be written: hooks are in pointers to functions, and calls inside of the toolkits are not seen";
+
 /// Until the reporter is found, and if it never is: hooks then only pass.
 Shared Alone;
 Shared *Known = &Alone;
 uint64_t NextHook = 0;
 
 /// What the environment said when the program started: the program changes the very array that getenv() reads here.
-char Plans[1024], Planner[1024], Libraries[2048];
+char Plans[1024], Libraries[2048];
+int Planner = -1;
+ino_t PlannerInode;
+/// Hooks are written at the functions' entries; if not, what points to them is changed.
+bool Entries = true;
+link_map *AnyMap = nullptr;
 
 void readEnvironment() {
   auto Copy = [](char *Into, size_t Size, const char *Name) {
@@ -39,8 +51,20 @@ void readEnvironment() {
     snprintf(Into, Size, "%s", Value ? Value : "");
   };
   Copy(Plans, sizeof(Plans), PlansVariable);
-  Copy(Planner, sizeof(Planner), PlannerVariable);
   Copy(Libraries, sizeof(Libraries), LibrariesVariable);
+  const char *Socket = getenv(PlannerVariable);
+  struct stat S;
+  if (Socket && *Socket && fstat(atoi(Socket), &S) == 0 && S_ISSOCK(S.st_mode)) {
+    Planner = atoi(Socket);
+    PlannerInode = S.st_ino;
+  }
+  const char *Options = getenv(OptionsVariable);
+  if (Options && strchr(Options, 'p'))
+    Entries = false;
+  else if (!codeCanBeWritten()) {
+    Entries = false;
+    snprintf(Known->Trouble, sizeof(Known->Trouble), "%s", EntriesRefused);
+  }
 }
 
 struct Opened {
@@ -92,20 +116,29 @@ bool buildId(const link_map &Map, char (&Hex)[65]) {
   return false;
 }
 
-/// Runs the planner for a library that has no plan yet. What it says goes to stderr.
-void makePlan(const char *Library, const char *Plan) {
-  if (!*Planner)
-    return;
-  pid_t Child = fork();
-  if (Child == 0) {
-    unsetenv("LD_AUDIT");
-    unsetenv("LD_PRELOAD");
-    execl(Planner, "offmain", PlannerCommand, Library, Plan, static_cast<char *>(nullptr));
-    _exit(127);
+/// Has a plan made for a library that has none yet. Not here: to fork inside of somebody's program is to run all it hooked to that.
+const PlanHeader *makePlan(const char *Library, const char *Id, const char *Path) {
+  struct stat S;
+  // The program may have closed it, and opened something else there.
+  if (Planner < 0 || fstat(Planner, &S) != 0 || S.st_ino != PlannerInode || !S_ISSOCK(S.st_mode))
+    return nullptr;
+  char Request[4096 + 80];
+  int Size = snprintf(Request, sizeof(Request), "%s\n%s", Library, Id);
+  if (Size >= static_cast<int>(sizeof(Request)) || send(Planner, Request, Size, MSG_NOSIGNAL) != Size)
+    return nullptr;
+  // Processes that share the socket may take each other's answers: the file tells.
+  constexpr int StepMs = 50, MostMs = 30000;
+  for (int Waited = 0; Waited < MostMs; Waited += StepMs) {
+    pollfd Wait{Planner, POLLIN, 0};
+    char Answer[80] = "";
+    bool Answered = poll(&Wait, 1, StepMs) > 0 && recv(Planner, Answer, sizeof(Answer) - 1, MSG_DONTWAIT) > 0 &&
+                    strcmp(Answer, Id) == 0; // and not to a question before
+    if (const PlanHeader *Plan = mapPlan(Path))
+      return Plan;
+    if (Answered || (Wait.revents & (POLLHUP | POLLERR)))
+      break;
   }
-  int Status;
-  while (Child > 0 && waitpid(Child, &Status, 0) < 0 && errno == EINTR)
-    ;
+  return nullptr;
 }
 
 const PlanHeader *planFor(const link_map &Map) {
@@ -115,10 +148,8 @@ const PlanHeader *planFor(const link_map &Map) {
   if (snprintf(Path, sizeof(Path), "%s/%s", Plans, Id) >= static_cast<int>(sizeof(Path)))
     return nullptr;
   const PlanHeader *Plan = mapPlan(Path);
-  if (!Plan) {
-    makePlan(Map.l_name, Path);
-    Plan = mapPlan(Path);
-  }
+  if (!Plan)
+    Plan = makePlan(Map.l_name, Id, Path);
   return Plan && Plan->HookCount ? Plan : nullptr;
 }
 
@@ -149,22 +180,30 @@ void adopt(Shared *To) {
   for (uint32_t I = 0; I < Count; ++I)
     To->Libraries[I] = Known->Libraries[I];
   memcpy(To->Trouble, Known->Trouble, sizeof(To->Trouble));
+  To->ChangePointers.store(Known->ChangePointers.load());
   To->Count.store(Count);
   Known = To;
 }
+
+void changeAll() { changePointers(*Known, AnyMap); }
 
 void hook(const Opened &O) {
   uint32_t Count = Known->Count.load();
   if (Count == MaxLibraries)
     return;
   HookedLibrary &L = Known->Libraries[Count];
+  L.Base = O.Map->l_addr;
   L.First = NextHook;
   snprintf(L.Path, sizeof(L.Path), "%s", O.Map->l_name);
   const char *Why = nullptr;
-  if (!applyPlan(*O.Plan, O.Map->l_addr, reinterpret_cast<uint64_t>(offmain_rt_slow), NextHook, L, Why)) {
+  if (!applyPlan(*O.Plan, reinterpret_cast<uint64_t>(offmain_rt_slow), Entries, L, Why)) {
     snprintf(Known->Trouble, sizeof(Known->Trouble), "%s cannot be hooked: %s", O.Map->l_name, Why);
     return;
   }
+  if (Why)
+    snprintf(Known->Trouble, sizeof(Known->Trouble), "%s", EntriesRefused);
+  if (L.ByPointers)
+    Known->ChangePointers.store(changeAll);
   // A GUI thread that is known already is known to the new library as well.
   if (Count)
     L.Data->Gui = Known->Libraries[0].Data->Gui;
@@ -195,18 +234,44 @@ extern "C" unsigned la_version(unsigned Version) {
   return Version < LAV_CURRENT ? Version : LAV_CURRENT;
 }
 
-extern "C" unsigned la_objopen(link_map *Map, Lmid_t Namespace, uintptr_t *) {
-  if (Namespace != LM_ID_BASE || !Map->l_name || !*Map->l_name)
+extern "C" unsigned la_objopen(link_map *Map, Lmid_t Namespace, uintptr_t *Cookie) {
+  if (Namespace != LM_ID_BASE)
     return 0;
+  *Cookie = reinterpret_cast<uintptr_t>(Map);
+  AnyMap = AnyMap ? AnyMap : Map; // the program itself, which stays
+  unsigned Bindings = Entries ? 0 : LA_FLG_BINDTO | LA_FLG_BINDFROM;
+  if (!Map->l_name || !*Map->l_name)
+    return Bindings;
   if (strcmp(fileName(Map->l_name), ReporterFile) == 0) {
     if (Shared *Found = findShared(*Map))
       adopt(Found);
-    return 0;
+    return Bindings;
   }
   if (WaitingCount < MaxLibraries)
     if (const PlanHeader *Plan = planFor(*Map))
       Waiting[WaitingCount++] = {Map, Plan};
+  return Bindings;
+}
+
+/// A library may go before it was ever consistent: another one that it needs was not found.
+extern "C" unsigned la_objclose(uintptr_t *Cookie) {
+  unsigned Kept = 0;
+  for (unsigned I = 0; I < WaitingCount; ++I)
+    if (reinterpret_cast<uintptr_t>(Waiting[I].Map) != *Cookie)
+      Waiting[Kept++] = Waiting[I];
+  WaitingCount = Kept;
   return 0;
+}
+
+/// Asked for when hooks are in pointers only: calls as they are bound, and dlsym().
+extern "C" uintptr_t la_symbind64(Elf64_Sym *Symbol, unsigned, uintptr_t *, uintptr_t *, unsigned *, const char *) {
+  return hooked(*Known, Symbol->st_value);
+}
+
+/// The program's libraries are relocated, and nothing of it has run.
+extern "C" void la_preinit(uintptr_t *) {
+  if (Known->ChangePointers.load())
+    changeAll();
 }
 
 extern "C" void la_activity(uintptr_t *, unsigned Flag) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "runtime/audit/Patch.h"
+#include <elf.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+extern "C" __attribute__((visibility("hidden"))) const char offmain_rt_probe[];
 
 namespace offmain::rt {
 
@@ -53,7 +56,8 @@ void put32(uint8_t *At, uint64_t Value) {
 /// Writes one hook's jump. False if something else stands there than the plan knows.
 bool patch(const Hook &H, uint64_t Base, const uint8_t *Code) {
   auto *At = reinterpret_cast<uint8_t *>(Base + H.Patch);
-  if (memcmp(At, H.Before, H.Bytes) != 0)
+  if (memcmp(At, H.Before, H.Moved) != 0 ||
+      (H.Pad && memcmp(reinterpret_cast<uint8_t *>(Base + H.Pad), H.PadBefore, sizeof(H.PadBefore)) != 0))
     return false;
   uint64_t Target = reinterpret_cast<uint64_t>(Code) + H.Code;
   uint64_t Long = H.Pad ? Base + H.Pad : Base + H.Patch;
@@ -65,6 +69,48 @@ bool patch(const Hook &H, uint64_t Base, const uint8_t *Code) {
     At[1] = static_cast<uint8_t>(H.Pad - (H.Patch + 2));
   }
   return true;
+}
+
+/// Puts the library's own code back, from its file. False if that cannot be done either.
+bool mapAgain(const char *Path, uint64_t Base, uint64_t From, uint64_t To) {
+  auto *Header = reinterpret_cast<const Elf64_Ehdr *>(Base);
+  auto *Segments = reinterpret_cast<const Elf64_Phdr *>(Base + Header->e_phoff);
+  for (unsigned I = 0; I < Header->e_phnum; ++I) {
+    const Elf64_Phdr &S = Segments[I];
+    if (S.p_type != PT_LOAD || !(S.p_flags & PF_X) || From - Base - S.p_vaddr >= S.p_filesz)
+      continue;
+    int File = ::open(Path, O_RDONLY | O_CLOEXEC);
+    if (File < 0)
+      return false;
+    void *Got = ::mmap(reinterpret_cast<void *>(From), To - From, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_FIXED, File,
+                       off_t(S.p_offset + (From - Base - S.p_vaddr)));
+    ::close(File);
+    return Got != MAP_FAILED;
+  }
+  return false;
+}
+
+/// The jumps, at the entries of the functions.
+bool writeEntries(const PlanHeader &Plan, HookedLibrary &Into, const char *&Why) {
+  uint64_t From = Into.Base + Plan.TextBegin, To = Into.Base + Plan.TextEnd;
+  auto *Text = reinterpret_cast<void *>(From);
+  if (::mprotect(Text, To - From, PROT_READ | PROT_WRITE) != 0) {
+    Why = strerror(errno);
+    return false;
+  }
+  auto *Hooks = part<Hook>(Plan, Plan.Hooks);
+  for (uint32_t I = 0; I < Plan.HookCount; ++I)
+    ++(patch(Hooks[I], Into.Base, Into.Code) ? Into.Patched : Into.Refused);
+  if (::mprotect(Text, To - From, PROT_READ | PROT_EXEC) == 0)
+    return true;
+  Why = strerror(errno);
+  Into.Patched = Into.Refused = 0;
+  if (!mapAgain(Into.Path, Into.Base, From, To)) {
+    static const char Text[] = "offmain: the code of a library was written and cannot be made executable again\n";
+    (void)!::write(STDERR_FILENO, Text, sizeof(Text) - 1);
+    ::_exit(126);
+  }
+  return false;
 }
 
 } // namespace
@@ -88,9 +134,16 @@ const PlanHeader *mapPlan(const char *Path) {
   return nullptr;
 }
 
-bool applyPlan(const PlanHeader &Plan, uint64_t Base, uint64_t Slow, uint64_t First, HookedLibrary &Into,
-               const char *&Why) {
-  uint64_t From = Base + Plan.TextBegin, To = Base + Plan.TextEnd;
+bool codeCanBeWritten() {
+  auto *Probe = const_cast<char *>(offmain_rt_probe);
+  if (::mprotect(Probe, Page, PROT_READ | PROT_WRITE) != 0)
+    return false;
+  *static_cast<volatile char *>(Probe) = *Probe;
+  return ::mprotect(Probe, Page, PROT_READ | PROT_EXEC) == 0;
+}
+
+bool applyPlan(const PlanHeader &Plan, uint64_t Slow, bool Entries, HookedLibrary &Into, const char *&Why) {
+  uint64_t From = Into.Base + Plan.TextBegin, To = Into.Base + Plan.TextEnd;
   uint64_t Size = Page + ((Plan.CodeSize + Page - 1) & ~(Page - 1));
   uint8_t *Room = roomNear(From, To, Size);
   if (!Room) {
@@ -100,29 +153,25 @@ bool applyPlan(const PlanHeader &Plan, uint64_t Base, uint64_t Slow, uint64_t Fi
   uint8_t *Code = Room + Page;
   auto *Data = reinterpret_cast<HookData *>(Room);
   Data->Slow = Slow;
-  Data->FirstHook = First;
+  Data->FirstHook = Into.First;
   memcpy(Code, part<uint8_t>(Plan, Plan.Code), Plan.CodeSize);
   auto *Fixups = part<Fixup>(Plan, Plan.Fixups);
   for (uint32_t I = 0; I < Plan.FixupCount; ++I) {
     const Fixup &F = Fixups[I];
-    put32(Code + F.At, Base + F.Target - (reinterpret_cast<uint64_t>(Code) + F.At + 4 + F.Trail));
+    put32(Code + F.At, Into.Base + F.Target - (reinterpret_cast<uint64_t>(Code) + F.At + 4 + F.Trail));
   }
-  auto *Text = reinterpret_cast<void *>(From);
-  if (::mprotect(Code, Size - Page, PROT_READ | PROT_EXEC) != 0 ||
-      ::mprotect(Text, To - From, PROT_READ | PROT_WRITE) != 0) {
+  if (::mprotect(Code, Size - Page, PROT_READ | PROT_EXEC) != 0) {
     Why = strerror(errno);
     ::munmap(Room, Size);
     return false;
   }
-  auto *Hooks = part<Hook>(Plan, Plan.Hooks);
-  Into.Patched = Into.Refused = 0;
-  for (uint32_t I = 0; I < Plan.HookCount; ++I)
-    ++(patch(Hooks[I], Base, Code) ? Into.Patched : Into.Refused);
-  ::mprotect(Text, To - From, PROT_READ | PROT_EXEC);
-  Into.Base = Base;
   Into.Plan = &Plan;
   Into.Data = Data;
   Into.Code = Code;
+  Into.Patched = Into.Refused = 0;
+  Into.ByPointers = !Entries || !writeEntries(Plan, Into, Why);
+  if (Into.ByPointers)
+    Into.Patched = Plan.HookCount;
   return true;
 }
 

@@ -10,6 +10,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
+#include "llvm/Support/Program.h"
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -81,20 +82,28 @@ void prepend(const char *Variable, const std::string &Text, char Separator) {
   ::setenv(Variable, Before && *Before ? (Text + Separator + Before).c_str() : Text.c_str(), 1);
 }
 
+/// What the program inherits.
+struct Inherited {
+  int Socket, Counters, Planner;
+  std::string Libraries; ///< directory of the auditor and the reporter, without characters that part lists
+};
+
 /// In the child, before exec.
-void prepareEnvironment(const LaunchOptions &O, const Executable &E, int Socket, int Counters) {
-  prepend("LD_AUDIT", O.Libraries + "/" + AuditorFile, ':');
-  prepend("LD_PRELOAD", O.Libraries + "/" + ReporterFile, ':');
-  ::setenv(SocketVariable, std::to_string(Socket).c_str(), 1);
-  ::setenv(CountersVariable, std::to_string(Counters).c_str(), 1);
+void prepareEnvironment(const LaunchOptions &O, const Executable &E, const Inherited &I) {
+  prepend("LD_AUDIT", I.Libraries + "/" + AuditorFile, ':');
+  prepend("LD_PRELOAD", I.Libraries + "/" + ReporterFile, ':');
+  ::setenv(SocketVariable, std::to_string(I.Socket).c_str(), 1);
+  ::setenv(CountersVariable, std::to_string(I.Counters).c_str(), 1);
   ::setenv(PlansVariable, O.Plans.c_str(), 1);
-  ::setenv(PlannerVariable, O.Planner.c_str(), 1);
+  ::setenv(PlannerVariable, std::to_string(I.Planner).c_str(), 1);
   ::setenv(LibrariesVariable, join(toolkitLibraries(), ":").c_str(), 1);
   std::string Options = "s" + std::to_string(O.StallMs) + "m" + std::to_string(O.MaxReports);
   if (O.First != AtReport::Go)
     Options += O.First == AtReport::Abort ? 'a' : 't';
   if (O.FollowChildren)
     Options += 'f';
+  if (O.Pointers)
+    Options += 'p';
   ::setenv(OptionsVariable, Options.c_str(), 1);
   auto Needs = [&](StringRef Library) {
     return any_of(E.Needs, [&](const std::string &N) { return StringRef(N).starts_with(Library); });
@@ -128,6 +137,40 @@ struct SignalsOfProgram {
   SmallVector<std::pair<int, void (*)(int)>, 4> Before;
 };
 
+/// LD_PRELOAD and LD_AUDIT know no quoting: a space or a colon ends a path. A link with a plain name stands for such a directory.
+class PlainDirectory {
+public:
+  explicit PlainDirectory(const std::string &Of) : Path(Of) {
+    char Name[] = "/tmp/offmain-XXXXXX";
+    if (Of.find_first_of(" :;$\t\n") == std::string::npos || !::mkdtemp(Name))
+      return;
+    Made = Name;
+    Path = Made + "/lib";
+    if (::symlink(Of.c_str(), Path.c_str()) != 0)
+      Path = Of;
+  }
+  ~PlainDirectory() {
+    if (Made.empty())
+      return;
+    ::unlink((Made + "/lib").c_str());
+    ::rmdir(Made.c_str());
+  }
+  std::string Path;
+
+private:
+  std::string Made;
+};
+
+/// A request of the auditor's (see PlannerVariable). In a process of its own: what the planner reads is the program's.
+void makePlan(const LaunchOptions &O, StringRef Request) {
+  auto [Library, Id] = Request.rsplit('\n');
+  if (Id.empty() || !all_of(Id, isHexDigit))
+    return;
+  std::string Plan = O.Plans + "/" + Id.str(), Problem;
+  sys::ExecuteAndWait(O.Planner, {O.Planner, PlannerCommand, Library, Plan}, std::nullopt, {StringRef(), StringRef(), std::nullopt}, 0, 0,
+                      &Problem);
+}
+
 Error failed(const Twine &What) { return createStringError(What + ": " + std::strerror(errno)); }
 
 } // namespace
@@ -148,85 +191,141 @@ std::string uncheckable(StringRef Program) {
   return "";
 }
 
-Expected<Ended> launch(ArrayRef<std::string> Command, const LaunchOptions &O,
-                       function_ref<bool(const json::Object &)> OnMessage) {
-  int Sockets[2];
-  if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, Sockets) != 0)
+namespace {
+
+/// What a launch holds open, on our side.
+struct Channels {
+  int Messages[2] = {-1, -1}, Requests[2] = {-1, -1}, Shared = -1;
+  Counters *Table = nullptr;
+  ~Channels() {
+    for (int D : {Messages[0], Messages[1], Requests[0], Requests[1], Shared})
+      if (D >= 0)
+        ::close(D);
+    if (Table)
+      ::munmap(Table, sizeof(Counters));
+  }
+  Error open();
+  void closeTheirs() {
+    for (int *D : {&Messages[1], &Requests[1]}) {
+      ::close(*D);
+      *D = -1;
+    }
+  }
+};
+
+Error Channels::open() {
+  if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, Messages) != 0 ||
+      ::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, Requests) != 0)
     return failed("cannot make a socket");
-  int Shared = ::memfd_create("offmain-counters", MFD_CLOEXEC);
+  Shared = ::memfd_create("offmain-counters", MFD_CLOEXEC);
   if (Shared < 0 || ::ftruncate(Shared, sizeof(Counters)) != 0)
     return failed("cannot make shared memory");
-  auto *Table = static_cast<Counters *>(::mmap(nullptr, sizeof(Counters), PROT_READ | PROT_WRITE, MAP_SHARED, Shared, 0));
-  if (Table == MAP_FAILED)
+  void *Got = ::mmap(nullptr, sizeof(Counters), PROT_READ | PROT_WRITE, MAP_SHARED, Shared, 0);
+  if (Got == MAP_FAILED)
     return failed("cannot map shared memory");
+  Table = static_cast<Counters *>(Got);
   Table->Version = CountersVersion;
+  int Room = 1 << 20;
+  ::setsockopt(Messages[1], SOL_SOCKET, SO_SNDBUF, &Room, sizeof(Room));
+  return Error::success();
+}
+
+/// The child's side: does not return.
+[[noreturn]] void become(char *const *Words, const LaunchOptions &O, const Executable &E, const Channels &C,
+                         const std::string &Libraries, const SignalsOfProgram &Signals) {
+  for (auto &[S, Handler] : Signals.Before) // nohup's SIG_IGN is inherited
+    ::signal(S, Handler == SIG_IGN ? SIG_IGN : SIG_DFL);
+  ::signal(SIGPIPE, SIG_DFL);
+  // Copies are without close-on-exec.
+  prepareEnvironment(O, E, {::dup(C.Messages[1]), ::dup(C.Shared), ::dup(C.Requests[1]), Libraries});
+  ::execv(Words[0], Words);
+  int Code = errno;
+  const char *Why = std::strerror(Code);
+  (void)!::write(STDERR_FILENO, Why, std::strlen(Why));
+  (void)!::write(STDERR_FILENO, "\n", 1);
+  ::_exit(Code == ENOENT ? 127 : 126);
+}
+
+/// One message; the answer, if the program waits for one, names the site: several may wait.
+void handle(StringRef Bytes, int Socket, const LaunchOptions &O, function_ref<bool(const json::Object &)> OnMessage) {
+  auto Parsed = parseJson(MemoryBufferRef(Bytes, "message"));
+  if (!Parsed) {
+    consumeError(Parsed.takeError());
+    return;
+  }
+  const json::Object *Message = Parsed->getAsObject();
+  if (!Message)
+    return;
+  bool Go = OnMessage(*Message);
+  if (O.First == AtReport::Go || Message->getString("is") != "call")
+    return;
+  Answer A{uint32_t(Message->getInteger("site").value_or(0)), Go ? 'g' : 'x'};
+  (void)!::send(Socket, &A, sizeof(A), MSG_NOSIGNAL);
+}
+
+/// Until the program has ended and said all. Its status.
+int listen(pid_t Program, const Channels &C, const LaunchOptions &O, function_ref<bool(const json::Object &)> OnMessage) {
+  int Status = 0;
+  std::vector<char> Buffer(64 << 10);
+  bool Running = true;
+  pollfd Wait[] = {{C.Messages[0], POLLIN, 0}, {C.Requests[0], POLLIN, 0}};
+  while (true) {
+    int Ready = ::poll(Wait, 2, Running ? 100 : 0);
+    if (Ready > 0 && Wait[1].revents) {
+      ssize_t N = ::recv(C.Requests[0], Buffer.data(), Buffer.size(), 0);
+      if (N > 0) {
+        makePlan(O, StringRef(Buffer.data(), N));
+        StringRef Id = StringRef(Buffer.data(), N).rsplit('\n').second;
+        (void)!::send(C.Requests[0], Id.data(), Id.size(), MSG_NOSIGNAL);
+      } else if (!(N < 0 && errno == EINTR)) {
+        Wait[1].fd = -1; // nobody can ask any more
+      }
+    }
+    if (Ready > 0 && Wait[0].revents) {
+      ssize_t N = ::recv(C.Messages[0], Buffer.data(), Buffer.size(), 0);
+      if (N > 0)
+        handle(StringRef(Buffer.data(), N), C.Messages[0], O, OnMessage);
+      if (N > 0 || (N < 0 && errno == EINTR))
+        continue;
+      // All ends are closed: nothing more comes.
+      while (Running && ::waitpid(Program, &Status, 0) < 0 && errno == EINTR)
+        ;
+      return Status;
+    }
+    // Children that outlive the program may keep the socket open.
+    if (!Running && Ready <= 0)
+      return Status;
+    if (Running && ::waitpid(Program, &Status, WNOHANG) == Program)
+      Running = false;
+  }
+}
+
+} // namespace
+
+Expected<Ended> launch(ArrayRef<std::string> Command, const LaunchOptions &O,
+                       function_ref<bool(const json::Object &)> OnMessage) {
+  Channels C;
+  if (Error E = C.open())
+    return std::move(E);
   Executable E = inspect(Command[0]);
   std::vector<char *> Words;
   for (const std::string &W : Command)
     Words.push_back(const_cast<char *>(W.c_str()));
   Words.push_back(nullptr);
-  int Room = 1 << 20;
-  ::setsockopt(Sockets[1], SOL_SOCKET, SO_SNDBUF, &Room, sizeof(Room));
+  PlainDirectory Libraries(O.Libraries);
   SignalsOfProgram Signals;
   Child = ::fork();
   if (Child < 0)
     return failed("cannot start a process");
-  if (Child == 0) {
-    for (auto &[S, Handler] : Signals.Before) // nohup's SIG_IGN is inherited
-      ::signal(S, Handler == SIG_IGN ? SIG_IGN : SIG_DFL);
-    ::signal(SIGPIPE, SIG_DFL);
-    int Socket = ::dup(Sockets[1]), Counters = ::dup(Shared); // without close-on-exec
-    prepareEnvironment(O, E, Socket, Counters);
-    ::execv(Words[0], Words.data());
-    const char *Why = std::strerror(errno);
-    (void)!::write(STDERR_FILENO, Why, std::strlen(Why));
-    (void)!::write(STDERR_FILENO, "\n", 1);
-    ::_exit(errno == ENOENT ? 127 : 126);
-  }
-  ::close(Sockets[1]);
-
+  if (Child == 0)
+    become(Words.data(), O, E, C, Libraries.Path, Signals);
+  C.closeTheirs();
   Ended End;
-  std::vector<char> Buffer(64 << 10);
-  bool Running = true;
-  while (true) {
-    pollfd Wait{Sockets[0], POLLIN, 0};
-    int Ready = ::poll(&Wait, 1, Running ? 100 : 0);
-    if (Ready > 0) {
-      ssize_t N = ::recv(Sockets[0], Buffer.data(), Buffer.size(), 0);
-      if (N < 0 && errno == EINTR)
-        continue;
-      if (N > 0) {
-        auto Parsed = parseJson(MemoryBufferRef(StringRef(Buffer.data(), N), "message"));
-        bool Go = true;
-        const json::Object *Message = Parsed ? Parsed->getAsObject() : nullptr;
-        if (Message)
-          Go = OnMessage(*Message);
-        if (!Parsed)
-          consumeError(Parsed.takeError());
-        if (O.First != AtReport::Go && Message && Message->getString("is") == "call")
-          (void)!::send(Sockets[0], Go ? "g" : "x", 1, MSG_NOSIGNAL);
-        continue;
-      }
-      // All ends are closed: nothing more comes.
-      if (Running && ::waitpid(Child, &End.Status, 0) == Child)
-        Running = false;
-      break;
-    }
-    // Children that outlive the program may keep the socket open.
-    if (!Running)
-      break;
-    if (::waitpid(Child, &End.Status, WNOHANG) == Child)
-      Running = false;
-  }
+  End.Status = listen(Child, C, O, OnMessage);
   Child = 0;
-  for (unsigned I = 0; I != MaxSites; ++I) {
-    const SiteCounter &C = Table->Sites[I];
-    End.Sites.push_back({C.Count.load(), C.WorstMs.load(), C.TotalMs.load(), unsigned(popcount(C.Threads.load()))});
-  }
-  End.Lost = Table->Lost.load();
-  ::munmap(Table, sizeof(Counters));
-  ::close(Shared);
-  ::close(Sockets[0]);
+  for (const SiteCounter &S : C.Table->Sites)
+    End.Sites.push_back({S.Count.load(), S.WorstMs.load(), S.TotalMs.load(), unsigned(popcount(S.Threads.load()))});
+  End.Lost = C.Table->Lost.load();
   return End;
 }
 

@@ -20,10 +20,11 @@ enum class AtReport : uint8_t { Go, Abort, Trap };
 
 struct LaunchOptions {
   std::string Libraries;   ///< directory of the auditor and the reporter
-  std::string Planner;     ///< this executable
+  std::string Planner;     ///< this executable, which makes plans that are missing
   std::string Plans;       ///< directory of plans; is made
   AtReport First = AtReport::Go;
   bool FollowChildren = false;
+  bool Pointers = false;   ///< hooks are not written into code but into pointers to functions
   unsigned StallMs = 250;
   unsigned MaxReports = MaxSites;
 };
@@ -44,7 +45,7 @@ struct Ended {
 std::string uncheckable(llvm::StringRef Program);
 
 /// Runs `Command` (its first word is the program's path) and gives its messages as they come. The answer of OnMessage to
-/// a report: true to let the program go on where it asks (see AtReport). The error says why it could not be started.
+/// a report: true to let the program go on where it waits for one (see AtReport). The error says why it could not be started.
 llvm::Expected<Ended> launch(llvm::ArrayRef<std::string> Command, const LaunchOptions &Options,
                              llvm::function_ref<bool(const llvm::json::Object &)> OnMessage);
 

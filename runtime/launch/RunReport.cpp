@@ -125,8 +125,12 @@ static std::vector<NamedFrame>::const_iterator programsFrame(const std::vector<N
 /// What a thread waits in: the function that the program called; under Python, what the interpreter called of libc.
 std::string RunReport::waitsIn(const json::Object &Message, const std::vector<NamedFrame> &Frames) {
   if (!Message.getArray("python")) {
-    auto First = programsFrame(Frames);
-    return First == Frames.begin() || First == Frames.end() ? "" : std::prev(First)->Function;
+    // A function that ends by jumping to an inner one is not on the stack, and the inner one may have no name.
+    auto It = programsFrame(Frames);
+    while (It != Frames.end() && It != Frames.begin())
+      if (!(--It)->Function.empty() && !ofProgram(*It))
+        return It->Function;
+    return "";
   }
   std::string Name;
   for (const NamedFrame &F : nativeFrames(Message)) {
@@ -159,6 +163,9 @@ bool RunReport::matches(const RunSuppression &S, const Finding &F, const std::ve
 /// The frames as a witness, outermost first; the innermost is where the finding is.
 static void addWitness(Finding &F, const std::vector<NamedFrame> &Frames, StringRef Begin) {
   auto First = programsFrame(Frames);
+  // What Python runs is not known while native code holds its lock: the interpreter is all there is.
+  if (First == Frames.end())
+    First = find_if(Frames, [](const NamedFrame &F) { return ownerOf(F.Module.c_str()) == Owner::Interpreter; });
   if (First == Frames.end())
     return;
   F.At = First->At;

@@ -84,6 +84,12 @@ std::optional<uint16_t> flagsOf(const Contract &C, StringRef FileName, StringRef
     Flags |= Learns;
   if (C.What == Role::ToolkitLoop)
     Flags |= Loop;
+  if (C.What == Role::LoopWaits)
+    Flags |= LoopWaits;
+  if (C.What == Role::LoopTurns)
+    Flags |= LoopTurns;
+  if (C.What == Role::LockInit)
+    Flags |= LockMade;
   if (!C.Lock.empty())
     Flags |= LockTake;
   if (!C.Unlock.empty())
@@ -211,7 +217,7 @@ Error Planner::run(PlannedLibrary &Into) {
       H.Flags = *F.Flags;
       H.Toolkit = uint8_t(F.Kit);
       std::string Shown = shownName(F.Symbol);
-      std::string Why = Writer->add(Of, H, Hooks.size());
+      std::string Why = F.Size ? Writer->add(Of, H, Hooks.size()) : "its symbol has no size";
       if (Why.empty()) {
         H.Name = name(Shown);
         Hooks.push_back(H);

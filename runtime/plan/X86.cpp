@@ -311,7 +311,12 @@ std::string HookWriter::add(const Target &Of, Hook &Into, uint32_t Number) {
   Into.Patch = Entry;
   Into.Bytes = N;
   std::memset(Into.Before, 0, sizeof(Into.Before));
-  std::memcpy(Into.Before, I->T.from(Entry).data(), N);
+  Into.Moved = uint8_t(std::max<uint64_t>(D->End - Entry, N));
+  assert(Into.Moved <= sizeof(Into.Before) && "a jump and one instruction more");
+  std::memcpy(Into.Before, I->T.from(Entry).data(), Into.Moved);
+  std::memset(Into.PadBefore, 0, sizeof(Into.PadBefore));
+  if (Into.Pad)
+    std::memcpy(Into.PadBefore, I->T.from(Into.Pad).data(), LongJump);
 
   auto Byte = [&](std::initializer_list<unsigned> Bytes) { Code.insert(Code.end(), Bytes.begin(), Bytes.end()); };
   auto Word = [&](uint32_t V) {
@@ -335,7 +340,7 @@ std::string HookWriter::add(const Target &Of, Hook &Into, uint32_t Number) {
   Code.resize((Code.size() + 15) & ~size_t(15), 0xcc);
   Into.Code = Code.size();
   size_t SlowJump = 0;
-  if (Into.Flags & (Affine | LockTake | LockGive | Dies)) {
+  if (Into.Flags & OnEveryThread) {
     ToCommon(); // looked at on every thread
   } else {
     Byte({0x64, 0x4c, 0x8b, 0x1c, 0x25}); // mov %fs:0,%r11

@@ -23,6 +23,8 @@ void tellLibraries() {
   if (N == Told)
     return;
   Told = N;
+  if (auto *Change = offmain_rt_shared.ChangePointers.load())
+    Change();
   Message M("libraries");
   M.libraries();
   M.text("trouble", offmain_rt_shared.Trouble);

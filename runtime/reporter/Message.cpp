@@ -2,6 +2,7 @@
 #include "runtime/reporter/Message.h"
 #include <errno.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 
@@ -54,7 +55,7 @@ void Message::decimal(uint64_t Value) {
 /// Bytes that are no UTF-8 go as they are: paths need not be text, and the reader knows (findings/Json.h).
 void Message::quoted(const char *Text) {
   if (Size + 6 * strlen(Text) + 2 + Reserve > Room) {
-    raw("\"\"");
+    raw("\"\""); // and if there is no room at all, nothing
     return;
   }
   Bytes[Size++] = '"';
@@ -82,8 +83,16 @@ void Message::key(const char *Key) {
 }
 
 Message::Message(const char *Is) {
+  void *Got = mmap(nullptr, Room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  Bytes = Got == MAP_FAILED ? nullptr : static_cast<char *>(Got);
+  Room = Bytes ? Room : 0; // then nothing fits
   raw("{");
   text("is", Is);
+}
+
+Message::~Message() {
+  if (Bytes)
+    munmap(Bytes, Room);
 }
 
 void Message::number(const char *Key, uint64_t Value) {
@@ -151,7 +160,7 @@ void Message::libraries() {
 
 void Message::send() {
   int To = Socket.load(std::memory_order_relaxed);
-  if (To < 0 || !stillOurs(To))
+  if (!Bytes || To < 0 || !stillOurs(To))
     return;
   Bytes[Size++] = '}';
   while (::send(To, Bytes, Size, MSG_NOSIGNAL) < 0 && errno == EINTR)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// One message to `offmain run` (see Wire.h), built in place: no allocation, so that it can be made anywhere.
+// One message to `offmain run` (see Wire.h), built in memory of its own: nothing of the program's allocator, so that it can be made anywhere.
 #ifndef OFFMAIN_RUNTIME_REPORTER_MESSAGE_H
 #define OFFMAIN_RUNTIME_REPORTER_MESSAGE_H
 
@@ -13,6 +13,9 @@ namespace offmain::rt {
 class Message {
 public:
   explicit Message(const char *Is);
+  ~Message();
+  Message(const Message &) = delete;
+  Message &operator=(const Message &) = delete;
   void number(const char *Key, uint64_t Value);
   void text(const char *Key, const char *Value);
   void flag(const char *Key, bool Value);
@@ -27,9 +30,9 @@ private:
   void raw(const char *Text);
   void quoted(const char *Text);
   void decimal(uint64_t Value);
-  static constexpr size_t Room = 32 << 10;
+  size_t Room = 32 << 10;
   size_t Size = 0;
-  char Bytes[Room];
+  char *Bytes; ///< mapped: the program's threads may have small stacks
 };
 
 /// Where messages go; -1: nowhere.

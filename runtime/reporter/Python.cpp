@@ -2,8 +2,12 @@
 #include "runtime/reporter/Python.h"
 #include "runtime/Owner.h"
 #include <dlfcn.h>
+#include <errno.h>
+#include <pthread.h>
+#include <semaphore.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 namespace offmain::rt {
 
@@ -120,13 +124,62 @@ void *pythonThread() {
   return A.Whole && A.IsInitialized() ? A.ThisThreadState() : nullptr;
 }
 
-void pythonStackOf(void *Thread, PythonStack &Into) {
+namespace {
+
+sem_t Asked, Answered;
+void *AskedOf;
+PythonStack Answer;
+enum { NotStarted, Idle, Waiting } Answering = NotStarted; ///< the watchdog's: nobody else asks
+
+void *answer(void *) {
+  pthread_setname_np(pthread_self(), "offmain-python");
+  while (true) {
+    while (sem_wait(&Asked) != 0)
+      ;
+    const Api &A = api();
+    Answer.Count = 0;
+    int State = A.GILStateEnsure();
+    frames(A, static_cast<PyThreadState *>(AskedOf), Answer);
+    A.GILStateRelease(State);
+    sem_post(&Answered);
+  }
+  return nullptr;
+}
+
+} // namespace
+
+bool askPython(void *Thread) {
   const Api &A = api();
   if (!A.Whole || !Thread || !A.IsInitialized())
-    return;
-  int State = A.GILStateEnsure();
-  frames(A, static_cast<PyThreadState *>(Thread), Into);
-  A.GILStateRelease(State);
+    return false;
+  if (Answering == Waiting && sem_trywait(&Answered) != 0)
+    return false;
+  if (Answering == NotStarted) {
+    pthread_t Who;
+    if (sem_init(&Asked, 0, 0) != 0 || sem_init(&Answered, 0, 0) != 0 || pthread_create(&Who, nullptr, answer, nullptr) != 0)
+      return false;
+    pthread_detach(Who);
+  }
+  Answering = Waiting;
+  AskedOf = Thread;
+  sem_post(&Asked);
+  return true;
+}
+
+bool pythonAnswer(PythonStack &Into, unsigned Ms) {
+  if (Answering != Waiting)
+    return false;
+  timespec Until;
+  clock_gettime(CLOCK_REALTIME, &Until);
+  Until.tv_nsec += long(Ms % 1000) * 1000000;
+  Until.tv_sec += Ms / 1000 + Until.tv_nsec / 1000000000;
+  Until.tv_nsec %= 1000000000;
+  while (sem_timedwait(&Answered, &Until) != 0)
+    if (errno != EINTR)
+      return false;
+  Answering = Idle;
+  Into = Answer;
+  return true;
 }
 
 } // namespace offmain::rt

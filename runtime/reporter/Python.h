@@ -28,8 +28,11 @@ void pythonStack(PythonStack &Into);
 
 /// The calling thread as Python knows it; null if it does not. For pythonStackOf().
 void *pythonThread();
-/// The Python frames of another thread, which goes on running meanwhile. Waits for the GIL.
-void pythonStackOf(void *Thread, PythonStack &Into);
+/// Asks for the Python frames of another thread, which goes on running meanwhile. Who answers waits for the GIL: native code of
+/// the program may hold it for long. False if there is no Python, or an older question is still waiting.
+bool askPython(void *Thread);
+/// Waits for the answer, for so long at most. False if there is none yet.
+bool pythonAnswer(PythonStack &Into, unsigned Ms);
 
 } // namespace offmain::rt
 

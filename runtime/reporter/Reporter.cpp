@@ -7,22 +7,25 @@
 //
 // Linked to nothing but libc: the program may be C, and may bring any C++ library.
 #include "runtime/reporter/Affinity.h"
+#include "runtime/reporter/GdkLock.h"
 #include "runtime/reporter/Gui.h"
 #include "runtime/reporter/Message.h"
 #include "runtime/reporter/Sites.h"
 #include "runtime/reporter/Stall.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 using namespace offmain::rt;
 
-extern "C" __attribute__((visibility("default"))) Shared offmain_rt_shared = {SharedVersion, {}, {}, {}, {}};
+extern "C" __attribute__((visibility("default"))) Shared offmain_rt_shared = {SharedVersion, {}, {}, {}, {}, {}};
 
 namespace {
 
@@ -30,13 +33,14 @@ enum class Mode { Log, Abort, Trap };
 Mode OnReport = Mode::Log;
 bool FollowChildren = false;
 int Socket = -1;
+int Inherited[3] = {-1, -1, -1}; ///< descriptors that children are not to have
 
 /// What a thread is in the middle of.
 struct ThreadState {
-  unsigned LockDepth = 0;  ///< gdk_threads_enter() less gdk_threads_leave()
   bool Inside = false;     ///< in the reporter itself
   const uint64_t *Outer = nullptr; ///< the wrong call whose insides are running: where its return address stands,
   uint64_t OuterReturn = 0;        ///< and what it was
+  uint64_t StackBegin = 0, StackEnd = 0; ///< of the thread's own stack; 0, 0: not asked yet
 };
 thread_local ThreadState Mine __attribute__((tls_model("initial-exec")));
 
@@ -58,15 +62,47 @@ const char *ruleOf(const Hook &H) {
 
 /// Is this call made by the toolkit in the course of a wrong call that was told already?
 bool insideOuter(const CallFrame &From) {
-  return Mine.Outer && From.Return < Mine.Outer && *Mine.Outer == Mine.OuterReturn;
+  if (!Mine.Outer || From.Return >= Mine.Outer)
+    return false;
+  // A coroutine's stack may be gone by now: only the thread's own is sure to be there.
+  if (!Mine.StackEnd) {
+    pthread_attr_t Attributes;
+    void *Begin = nullptr;
+    size_t Size = 0;
+    if (pthread_getattr_np(pthread_self(), &Attributes) != 0)
+      return false;
+    pthread_attr_getstack(&Attributes, &Begin, &Size);
+    pthread_attr_destroy(&Attributes);
+    Mine.StackBegin = reinterpret_cast<uint64_t>(Begin);
+    Mine.StackEnd = Mine.StackBegin + Size;
+  }
+  auto Own = [](const uint64_t *P) {
+    auto At = reinterpret_cast<uint64_t>(P);
+    return At >= Mine.StackBegin && At < Mine.StackEnd;
+  };
+  return Own(From.Return) && Own(Mine.Outer) && *Mine.Outer == Mine.OuterReturn;
 }
 
 /// After a report: does the user want the program to end, or the debugger to have a look?
-void obey() {
+void obey(uint32_t Site) {
   if (OnReport == Mode::Log)
     return;
-  char Answer = 'g';
-  if (recv(Socket, &Answer, 1, 0) != 1 || Answer == 'g') // suppressed, or nobody is there
+  // Other threads, and processes that share the socket, wait for answers as well: only our own is taken.
+  // One whose process has ended stands in the way for good.
+  Answer A;
+  for (unsigned Tries = 0;; ++Tries) {
+    ssize_t N = recv(Socket, &A, sizeof(A), MSG_PEEK);
+    if (N < 0 && errno == EINTR)
+      continue;
+    if (N != sizeof(A) || Tries == 5000) // nobody is there
+      return;
+    if (A.Site == Site)
+      break;
+    timespec Short{0, 1000000};
+    nanosleep(&Short, nullptr);
+  }
+  (void)!recv(Socket, &A, sizeof(A), 0);
+  if (A.Go == 'g') // suppressed, or known
     return;
   if (OnReport == Mode::Trap)
     raise(SIGTRAP);
@@ -94,7 +130,7 @@ void report(const HookedLibrary &L, const Hook &H, const CallFrame &From, const 
       refreshModules();
       break;
     }
-  unsigned First = firstOfProgram(S);
+  unsigned First = firstOfProgram(S, true);
   if (First == S.Count)
     return; // the toolkit's own thread
   PythonStack Python;
@@ -127,11 +163,8 @@ void report(const HookedLibrary &L, const Hook &H, const CallFrame &From, const 
   T.stack(S);
   T.python(Python);
   T.send();
-  obey();
+  obey(At.Number);
 }
-
-/// The lock makes a call legal.
-bool lockHeld(const Hook &H) { return Mine.LockDepth && (H.Flags & GdkKit); }
 
 /// GTK takes the GDK lock itself, in its main loop.
 bool calledByToolkit(const CallFrame &From) {
@@ -146,14 +179,16 @@ bool calledByToolkit(const CallFrame &From) {
   return false;
 }
 
-void countLock(const HookedLibrary &L, const Hook &H, const CallFrame &From) {
+void onLock(const HookedLibrary &L, const Hook &H, const CallFrame &From) {
   if (H.Flags & LockTake) {
-    ++Mine.LockDepth;
+    gdkLockTaken();
     // That it is used at all is worth a note, once a place.
     if (guiThread() && !calledByToolkit(From))
       report(L, H, From, "");
-  } else if (Mine.LockDepth) {
-    --Mine.LockDepth;
+  } else if (H.Flags & LockGive) {
+    gdkLockGiven();
+  } else if (H.Flags & LockMade) {
+    gdkLockMade();
   }
 }
 
@@ -162,6 +197,9 @@ void leaveEnvironment() {
   for (const char *Name : {"LD_AUDIT", SocketVariable, CountersVariable, OptionsVariable, PlansVariable, PlannerVariable,
                            LibrariesVariable})
     unsetenv(Name);
+  for (int Each : Inherited)
+    if (Each >= 0)
+      fcntl(Each, F_SETFD, FD_CLOEXEC);
   // Somebody else may be preloaded as well.
   const char *Preloads = getenv("LD_PRELOAD");
   if (!Preloads)
@@ -187,8 +225,13 @@ void leaveEnvironment() {
 }
 
 void decide(const HookedLibrary &L, const Hook &H, const CallFrame &From) {
-  if (H.Flags & (LockTake | LockGive)) {
-    countLock(L, H, From);
+  if (H.Flags & (LockTake | LockGive | LockMade)) {
+    onLock(L, H, From);
+    return;
+  }
+  if (H.Flags & (LoopWaits | LoopTurns)) {
+    if (guiThread() == threadPointer())
+      (H.Flags & LoopWaits ? loopWaits : loopTurns)(*From.Return);
     return;
   }
   if (!guiThread()) {
@@ -212,7 +255,7 @@ void decide(const HookedLibrary &L, const Hook &H, const CallFrame &From) {
   uint64_t Text = L.Base + L.Plan->TextBegin, End = L.Base + L.Plan->TextEnd;
   if ((H.Flags & FromOutside) && *From.Return >= Text && *From.Return < End)
     return;
-  if (!lockHeld(H))
+  if (!((H.Flags & GdkKit) && gdkLockHeld())) // which makes the call legal
     report(L, H, From, "");
 }
 
@@ -247,7 +290,11 @@ __attribute__((constructor)) void start() {
     else if (*At == 'm')
       MostTold = unsigned(atoi(At + 1));
   }
-  openCounters(descriptor(CountersVariable), MostTold);
+  int Table = descriptor(CountersVariable);
+  Inherited[0] = Socket;
+  Inherited[1] = Table;
+  Inherited[2] = descriptor(PlannerVariable);
+  openCounters(Table, MostTold);
   setSocket(Socket);
   bool Stacks = startUnwinding();
   refreshModules();

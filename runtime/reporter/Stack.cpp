@@ -93,14 +93,14 @@ Unwinder loadUnwinder() {
 }
 Unwinder U;
 
-void walk(unw_context_t &Context, bool SignalFrame, uint64_t Top, Stack &Into) {
+void walk(unw_context_t &Context, bool SignalFrame, Stack &Into) {
   unw_cursor_t Cursor;
   if (!U.Init || !U.Step || !U.Get ||
       U.Init(&Cursor, &Context, SignalFrame ? UNW_INIT_SIGNAL_FRAME : 0) != 0)
     return;
   while (Into.Count < MaxFrames) {
-    unw_word_t Pc = 0, Sp = 0;
-    if (U.Get(&Cursor, UNW_REG_IP, &Pc) != 0 || !Pc || U.Get(&Cursor, UNW_REG_SP, &Sp) != 0 || Sp >= Top)
+    unw_word_t Pc = 0;
+    if (U.Get(&Cursor, UNW_REG_IP, &Pc) != 0 || !Pc)
       return;
     Into.Pc[Into.Count++] = Pc;
     if (inHookCode(Pc)) {
@@ -154,21 +154,32 @@ void unwind(const CallFrame &From, Stack &Into) {
   R[REG_RSP] = greg_t(reinterpret_cast<uint64_t>(From.Return) + 8);
   static_assert(sizeof(unw_context_t) <= sizeof(ucontext_t), "libunwind's context is the kernel's on this machine");
   Into.Count = 0;
-  walk(*reinterpret_cast<unw_context_t *>(&Context), false, ~uint64_t(0), Into);
+  walk(*reinterpret_cast<unw_context_t *>(&Context), false, Into);
   if (!Into.Count) // without an unwinder the caller is all that is known
     Into.Pc[Into.Count++] = *From.Return;
 }
 
-void unwind(const ucontext_t &From, uint64_t Top, Stack &Into) {
+void unwind(const ucontext_t &From, Stack &Into) {
   ucontext_t Context = From;
   Into.Count = 0;
-  walk(*reinterpret_cast<unw_context_t *>(&Context), true, Top, Into);
+  walk(*reinterpret_cast<unw_context_t *>(&Context), true, Into);
 }
 
-unsigned firstOfProgram(const Stack &Of) {
+bool cutAtLoop(Stack &Of, unsigned From, uint64_t LoopPc) {
+  // The function that waits and the one that runs what has become ready are neighbours: one file of the loop's library.
+  constexpr uint64_t Near = 16 << 10;
+  for (unsigned I = From; I < Of.Count; ++I)
+    if (Of.Pc[I] - LoopPc + Near < 2 * Near) {
+      Of.Count = I;
+      return true;
+    }
+  return Of.Count == MaxFrames; // deeper than what is looked at
+}
+
+unsigned firstOfProgram(const Stack &Of, bool Made) {
   for (unsigned I = 0; I < Of.Count; ++I) {
     const Module *M = moduleOf(Of.Pc[I] - 1);
-    if (!M || M->Is == Owner::Program || M->Is == Owner::Interpreter)
+    if (!M ? Made : M->Is == Owner::Program || M->Is == Owner::Interpreter)
       return I;
   }
   return Of.Count;

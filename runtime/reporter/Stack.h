@@ -39,11 +39,15 @@ bool startUnwinding();
 
 /// The stack of a hooked call. Touches no lock of the program.
 void unwind(const CallFrame &From, Stack &Into);
-/// The stack of the thread that a signal has interrupted, as far as it lies below the address `Top`.
-void unwind(const ucontext_t &From, uint64_t Top, Stack &Into);
+/// The stack of the thread that a signal has interrupted.
+void unwind(const ucontext_t &From, Stack &Into);
+/// Leaves of the stack what the main loop runs: what lies below the code around `LoopPc`, which is looked for from frame `From` on.
+/// False if it stands nowhere.
+bool cutAtLoop(Stack &Of, unsigned From, uint64_t LoopPc);
 
-/// The first frame of the program, or of the interpreter that runs it; Count if there is none.
-unsigned firstOfProgram(const Stack &Of);
+/// The first frame of the program, or of the interpreter that runs it; Count if there is none. Code of no library was made while the
+/// program runs: by the program (Made), or by a graphics driver.
+unsigned firstOfProgram(const Stack &Of, bool Made);
 
 } // namespace offmain::rt
 

@@ -3,8 +3,11 @@
 #include "runtime/reporter/Gui.h"
 #include "runtime/reporter/Message.h"
 #include "runtime/reporter/Python.h"
+#include "runtime/reporter/Resume.h"
 #include "runtime/reporter/Sites.h"
+#include <dlfcn.h>
 #include <errno.h>
+#include <poll.h>
 #include <pthread.h>
 #include <semaphore.h>
 #include <signal.h>
@@ -19,12 +22,14 @@ namespace {
 unsigned LimitMs = 250;
 /// When the loop became busy, in ns of the monotonic clock; 0: it waits, or has not begun.
 std::atomic<uint64_t> BusySince{0};
-/// Where the loop stands on the stack: what the GUI thread does below it, it does for the loop.
-std::atomic<uint64_t> LoopStack{0};
+/// An address in the loop's code.
+std::atomic<uint64_t> LoopPc{0};
+/// A loop without GLib has said that it is about to wait: the next ppoll() is where it does.
+std::atomic<bool> AboutToWait{false};
 
-Stack Seen;                 ///< what the signal handler saw
-uint64_t SeenAt;            ///< the stack pointer then
-uint64_t SeenFor;           ///< the busy time it was taken in
+Stack Seen;       ///< what the signal handler saw
+uint64_t SeenFor; ///< the busy time it was taken in
+Blocked SeenIn;   ///< what the thread waited in before
 sem_t Taken;
 void *GuiPython = nullptr;
 
@@ -38,12 +43,10 @@ uint64_t now() {
 }
 
 int watchedPoll(void *Files, unsigned Count, int Timeout) {
-  // The frame address and the return address: the loop's own stack pointer is right above.
-  uint64_t Loop = reinterpret_cast<uint64_t>(__builtin_frame_address(0)) + 16;
-  loopWaits(Loop);
+  BusySince.store(0, std::memory_order_relaxed);
   int Result = Poll(Files, Count, Timeout);
   int Errno = errno;
-  loopWakes(Loop);
+  loopTurns(reinterpret_cast<uint64_t>(__builtin_return_address(0)));
   errno = Errno;
   return Result;
 }
@@ -52,49 +55,59 @@ int watchedPoll(void *Files, unsigned Count, int Timeout) {
 void takeStack(int, siginfo_t *, void *Context) {
   int Errno = errno;
   auto *U = static_cast<ucontext_t *>(Context);
-  SeenAt = uint64_t(U->uc_mcontext.gregs[REG_RSP]);
   SeenFor = BusySince.load();
-  unwind(*U, LoopStack.load(), Seen);
+  unwind(*U, Seen);
+  makeAgain(SeenIn, *U);
   sem_post(&Taken);
   errno = Errno;
 }
 
 int stallSignal() { return SIGRTMAX - 3; }
 
-/// Tells of a stall that has gone on for a limit, and how long it lasted in the end.
-void tell(uint64_t Since) {
+/// Has the GUI thread look where it is. False if it went on meanwhile.
+bool look(uint64_t Since) {
   while (sem_trywait(&Taken) == 0)
     ; // an answer that came too late
+  SeenIn = blockedIn(guiThreadId());
   if (syscall(SYS_tgkill, getpid(), guiThreadId(), stallSignal()) != 0)
-    return;
+    return false;
   timespec Until;
   clock_gettime(CLOCK_REALTIME, &Until);
   Until.tv_sec += 2;
   while (sem_timedwait(&Taken, &Until) != 0)
     if (errno != EINTR)
-      return;
-  // The loop went on, or has returned to whoever ran it.
-  if (SeenFor != Since || SeenAt > LoopStack.load())
-    return;
+      return false;
   refreshModules();
-  unsigned First = firstOfProgram(Seen);
+  return SeenFor == Since;
+}
+
+void send(const Site &At, uint64_t Ms, bool Ended, const PythonStack &Python) {
+  Message M("stall");
+  M.number("site", At.Number);
+  M.number("ms", Ms);
+  M.number("tid", uint64_t(guiThreadId()));
+  M.flag("ended", Ended);
+  M.stack(Seen);
+  M.python(Python);
+  M.send();
+}
+
+/// Tells of a stall that has gone on for a limit, and how long it lasted in the end.
+void tell(uint64_t Since) {
+  if (!look(Since))
+    return;
+  unsigned First = firstOfProgram(Seen, false);
   if (First == Seen.Count)
     return; // the toolkit's own work: layout, shaders
+  if (!cutAtLoop(Seen, First, LoopPc.load()))
+    return; // it does not run the loop any more
+  // Who holds the GIL lets go of it within some milliseconds, unless it is in native code.
+  constexpr unsigned GilMs = 200;
   PythonStack Python;
-  pythonStackOf(GuiPython, Python);
+  bool Late = askPython(GuiPython) && !pythonAnswer(Python, GilMs);
   Site At;
   if (!siteOf(siteKey(Seen.Pc[First], 2 + Python.line()), At))
     return;
-  auto Send = [&](uint64_t Ms, bool Ended) {
-    Message M("stall");
-    M.number("site", At.Number);
-    M.number("ms", Ms);
-    M.number("tid", uint64_t(guiThreadId()));
-    M.flag("ended", Ended);
-    M.stack(Seen);
-    M.python(Python);
-    M.send();
-  };
   auto Ms = [&] { return (now() - Since) / 1000000; };
   // A thread that hangs has to be told of before somebody ends the program.
   constexpr uint64_t HangsMs = 2000;
@@ -103,11 +116,13 @@ void tell(uint64_t Since) {
     timespec Short{0, 5000000};
     nanosleep(&Short, nullptr);
     if (!Told && At.New && Ms() > HangsMs) {
-      Send(Ms(), false);
+      send(At, Ms(), false, Python);
       Told = true;
     }
   }
   uint64_t Lasted = Ms();
+  if (Late)
+    pythonAnswer(Python, GilMs);
   At.Counter->Count.fetch_add(1);
   At.Counter->TotalMs.fetch_add(Lasted);
   uint64_t Worst = At.Counter->WorstMs.load();
@@ -115,7 +130,7 @@ void tell(uint64_t Since) {
   while (Lasted > Worst && !At.Counter->WorstMs.compare_exchange_weak(Worst, Lasted))
     ;
   if (At.New || Worse)
-    Send(Lasted, true);
+    send(At, Lasted, true, Python);
 }
 
 void *watch(void *) {
@@ -135,10 +150,14 @@ void *watch(void *) {
 
 void setStallLimit(unsigned Milliseconds) { LimitMs = Milliseconds; }
 
-void loopWaits(uint64_t) { BusySince.store(0, std::memory_order_relaxed); }
+void loopWaits(uint64_t Pc) {
+  LoopPc.store(Pc, std::memory_order_relaxed);
+  AboutToWait.store(true, std::memory_order_relaxed);
+}
 
-void loopWakes(uint64_t StackPointer) {
-  LoopStack.store(StackPointer, std::memory_order_relaxed);
+void loopTurns(uint64_t Pc) {
+  AboutToWait.store(false, std::memory_order_relaxed);
+  LoopPc.store(Pc, std::memory_order_relaxed);
   BusySince.store(now(), std::memory_order_relaxed);
 }
 
@@ -172,3 +191,28 @@ void watchMainLoop() {
 }
 
 } // namespace offmain::rt
+
+using namespace offmain::rt;
+
+/// Qt's own event dispatcher waits in ppoll(), as do many others: it is the loop's when the loop has just said so.
+extern "C" __attribute__((visibility("default"))) int ppoll(pollfd *Files, nfds_t Count, const timespec *Timeout,
+                                                            const sigset_t *Mask) {
+  using Function = int (*)(pollfd *, nfds_t, const timespec *, const sigset_t *);
+  static std::atomic<Function> Real{nullptr};
+  Function Next = Real.load(std::memory_order_relaxed);
+  if (!Next) {
+    Next = reinterpret_cast<Function>(dlsym(RTLD_NEXT, "ppoll"));
+    Real.store(Next, std::memory_order_relaxed);
+  }
+  bool Loop = AboutToWait.load(std::memory_order_relaxed) && guiThread() == threadPointer();
+  if (Loop)
+    BusySince.store(0, std::memory_order_relaxed);
+  int Result = Next(Files, Count, Timeout, Mask);
+  if (Loop) {
+    int Errno = errno;
+    loopTurns(LoopPc.load(std::memory_order_relaxed));
+    errno = Errno;
+  }
+  return Result;
+}
+

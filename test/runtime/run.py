@@ -2,7 +2,7 @@
 #
 # Small programs under `offmain run`: what is reported is exactly what their comments say.
 #
-#   cases/<kit>-<name>.c|cpp|py     kit: gtk3 gtk4 gtkmm3 qt5 qt6 pygtk3 pygtk4 pyqt5 pyqt6
+#   cases/<kit>-<name>.c|cpp|py     kit: gtk2 gtk3 gtk4 gtkmm3 qt5 qt6 pygtk3 pygtk4 pyqt5 pyqt6
 #   EXPECT(rule function) way       on a line that is to be reported, and nothing else is; the function may be a glob. The way names
 #                                   the line for matrix.txt; LEGAL way does so for a line that is right
 #   RUN: …                          further options of offmain run; EXIT: n; STDERR: text it must say
@@ -24,7 +24,7 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-PACKAGES = {"gtk3": "gtk+-3.0", "gtk4": "gtk4", "gtkmm3": "gtkmm-3.0", "qt5": "Qt5Widgets Qt5Network", "qt6": "Qt6Widgets Qt6Network"}
+PACKAGES = {"gtk2": "gtk+-2.0", "gtk3": "gtk+-3.0", "gtk4": "gtk4", "gtkmm3": "gtkmm-3.0", "qt5": "Qt5Widgets Qt5Network", "qt6": "Qt6Widgets Qt6Network"}
 CCACHE = ["ccache"] if shutil.which("ccache") else []
 EXPECT = re.compile(r"EXPECT\(([a-z-]+) ([^)]+?)(?:\(\))?\)")
 WAY = re.compile(r"(EXPECT\([^)]+\)|LEGAL) ([a-z-]+)$")
