@@ -10,6 +10,7 @@ namespace offmain {
 
 namespace {
 constexpr unsigned EndingDepth = 3; ///< calls below a destructor that still count as its own
+constexpr unsigned OwnerDepth = 4;  ///< objects that hold one another
 } // namespace
 
 /// The object that a call ends, or none.
@@ -64,11 +65,24 @@ bool RawObjects::made(const FramedValue &From) const {
   if (!V)
     return false;
   auto New = [&](ValueId X) { return X && (P[X].Kind == ValueKind::CallResult || P[X].Kind == ValueKind::New); };
+  if (P[V].Kind == ValueKind::Param && kept(From.Frame, From.Value))
+    return false; // another one's, and a reference of its own
   if (keeps(From.Value))
     return P[V].Kind == ValueKind::Local && any_of(T.stores(cellOfLocal(P[V].A)), [&](const FramedValue &Here) {
              return New(T.strip(Here.Value)) && !keeps(Here.Value);
            });
   return any_of(S.impl().Fl->sources(From.Frame, V), [&](const FramedValue &Source) { return New(Source.Value); });
+}
+
+/// What an object frees as it ends lives as long as that object: is one of those freed by its owner while a loop runs?
+bool RawObjects::inLoop(SiteId Id, unsigned Depth) const {
+  auto Holder = EndOf.find(P[Id].Caller.Index);
+  if (Holder == EndOf.end())
+    return true;
+  return Depth < OwnerDepth && any_of(Frees, [&](const Freeing &F) {
+           return frees(F.Class, Holder->second) && F.Site != Id && drops(F.Site) == Drop::Owned &&
+                  inLoop(F.Site, Depth + 1);
+         });
 }
 
 /// The value, and what it holds or points to while it is a local: g_clear_object() and its like name their argument
@@ -97,6 +111,10 @@ RawObjects::RawObjects(const Program &P, const Solution &S, const Waits &W) : P(
       Add(T.recordOf(V), SiteId(I));
   for (SiteId Id : T.ownerSites())
     Add(T.owned(P[Id].Receiver), Id);
+  for (uint32_t R = 0; R < P.Records.size(); ++R)
+    if (P.Records[R].is(RecordFlag::CStruct) && !P.Records[R].is(RecordFlag::Outside))
+      for (FunctionId End : S.impl().Gr->classEnds(RecordId(R)))
+        EndOf.try_emplace(End.Index, RecordId(R));
   llvm::sort(Frees,
              [](const Freeing &A, const Freeing &B) { return std::tie(A.Site, A.Class) < std::tie(B.Site, B.Class); });
 }
@@ -216,15 +234,37 @@ bool RawObjects::kept(FunctionId Frame, ValueId Object) const {
   });
 }
 
-/// The callback frees the object or drops the reference it was given.
+/// The callbacks, and those that they pass the object on to, with the reference that goes with it.
+std::vector<FunctionId> RawObjects::takesOver(RecordId R, ArrayRef<FunctionId> Callbacks) const {
+  std::vector<FunctionId> All(Callbacks.begin(), Callbacks.end());
+  constexpr size_t Enough = 32;
+  auto Object = [&](uint32_t A) {
+    return A != UINT32_MAX && T.recordOf(ValueId(A)) && T.related(T.recordOf(ValueId(A)), R) &&
+           any_of(standsFor(ValueId(A)), [&](ValueId V) { return P[V].Kind == ValueKind::Param; });
+  };
+  for (size_t N = 0; N < All.size() && N < Enough; ++N)
+    for (SiteId Id : T.sitesOf(All[N])) {
+      auto Args = P.args(P[Id]);
+      if (none_of(Args, Object))
+        continue;
+      for (uint32_t A : Args)
+        if (ValueId V = A == UINT32_MAX ? ValueId() : T.strip(ValueId(A)); V && P[V].Kind == ValueKind::Function)
+          if (FunctionId Next(P[V].A); P[Next].hasBody() && !is_contained(All, Next))
+            All.push_back(Next);
+    }
+  return All;
+}
+
+/// The callback frees the object or drops the reference it was given; or one does that it passes the object on to.
 bool RawObjects::ownedByCallback(RecordId R, ArrayRef<FunctionId> Callbacks) const {
-  for (FunctionId F : below(Callbacks, EndingDepth))
+  std::vector<FunctionId> Given = takesOver(R, Callbacks);
+  for (FunctionId F : below(Given, EndingDepth))
     for (SiteId Id : T.sitesOf(F)) {
       ValueId V = P[Id].is(SiteFlag::Implicit) ? ValueId() : T.strip(freedBy(P[Id]));
       if (!V)
         continue;
       RecordId Freed = T.recordOf(V);
-      if ((Freed && frees(Freed, R)) || (P[V].Kind == ValueKind::Param && is_contained(Callbacks, F)))
+      if ((Freed && frees(Freed, R)) || (P[V].Kind == ValueKind::Param && is_contained(Given, F)))
         return true;
     }
   return false;
@@ -357,7 +397,7 @@ std::optional<RawObjects::Danger> RawObjects::danger(const HandOff &H, FunctionI
     Drop Dropped = drops(F.Site);
     if (Dropped == Drop::Borrowed)
       continue;
-    bool Owner = Dropped == Drop::Owned, Plain = Owner && !Back && !Asks;
+    bool Owner = Dropped == Drop::Owned && inLoop(F.Site), Plain = Owner && !Back && !Asks;
     if (D.Freed && !Plain)
       continue;
     D.Freed = F.Site;

@@ -35,6 +35,7 @@ public:
 private:
   enum class Drop : uint8_t { Borrowed, Shared, Owned };
   Drop drops(SiteId Id) const;
+  bool inLoop(SiteId Id, unsigned Depth = 0) const;
   bool made(const FramedValue &From) const;
   llvm::SmallVector<ValueId, 4> standsFor(ValueId V) const;
   bool keeps(ValueId V) const;
@@ -49,6 +50,7 @@ private:
   bool endWaits(llvm::ArrayRef<FunctionId> Ends) const;
   bool endsOf(RecordId R, llvm::SmallVectorImpl<FunctionId> &Out) const;
   bool frees(RecordId Freed, RecordId R) const;
+  std::vector<FunctionId> takesOver(RecordId R, llvm::ArrayRef<FunctionId> Callbacks) const;
   std::vector<FunctionId> below(llvm::ArrayRef<FunctionId> From, unsigned Depth) const;
   ValueId freedBy(const Site &At) const;
   Cell idCell(const HandOff &H, bool &Elsewhere) const;
@@ -63,6 +65,7 @@ private:
     CtxMask Where;
   };
   std::vector<Freeing> Frees; ///< while a loop or a thread runs, in order of their sites
+  llvm::DenseMap<uint32_t, RecordId> EndOf; ///< by function: the class whose objects it ends
 };
 
 } // namespace offmain

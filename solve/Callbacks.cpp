@@ -478,10 +478,11 @@ void Graph::toolkitFields() {
     auto C = contextOf(Called->On);
     if (!C)
       continue;
+    bool Outside = *C == Ctx::Handler && !Called->Handler; // before or after the main loop
     for (const FramedValue &S : Stores)
       for (FunctionId F : Fl.functions(S.Frame, S.Value))
-        addEntry(F, *C, SiteId(), "called through '" + Name + "'", Confidence::High,
-                 lockAtEntry(Called->Lock, Called->Kit));
+        addEntry(F, Outside ? Ctx::Startup : *C, SiteId(), "called through '" + Name + "'", Confidence::High,
+                 Outside ? AtEntry::Unknown : lockAtEntry(Called->Lock, Called->Kit));
   }
 }
 

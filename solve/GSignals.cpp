@@ -291,6 +291,10 @@ struct GSignals {
           Lock = lockAtEntry(M->Lock, M->Kit);
           if (M->On == Thread::LibraryThread || M->On == Thread::Worker)
             On = Ctx::Library;
+          else if (M->On == Thread::Main && !M->Handler) { // before or after the main loop
+            On = Ctx::Startup;
+            Lock = AtEntry::Unknown;
+          }
           Silent = M->On == Thread::Nowhere || M->On == Thread::Any || M->On == Thread::Emitter;
         };
         if (C.Instance)
