@@ -49,7 +49,7 @@ std::optional<Ctx> surest(const Solution &S, const Program &P, SiteId Site, CtxM
     if (!R)
       continue;
     auto To = State.through(Ctx(C), In ? In->view() : LockView::Usual);
-    if (!To || !(maskOf(*To) & Wanted))
+    if (!To || !(maskOf(*To) & Wanted) || !(In ? *In : *S.impl().C).reaches(Site, Ctx(C)))
       continue;
     if (!BestState || Rank(Ctx(C), *R) < Rank(*Best, *BestState)) {
       Best = Ctx(C);

@@ -13,10 +13,15 @@ static constexpr size_t MaxObjects = 4;
 /// The edge is a virtual call, and no more.
 static bool onObject(const Edge &E) { return E.Site && E.How == Hop::Same && !E.Emission && !E.Path && !E.Connection; }
 
-template <class Push> void Contexts::expand(uint32_t StateIndex, Push Add) const {
+template <class Push> void Contexts::expand(const Expansion &Of, Push Add) const {
   const Tables &T = G.T;
   const Program &P = G.P;
+  const uint32_t StateIndex = Of.State;
   const Reached From = States[StateIndex];
+  auto Wanted = [&](SiteId S) {
+    uint32_t Test = G.Arguments.bit(S);
+    return Test && P[S].Caller == From.Function ? (Test & Of.Tests) != 0 : Of.Untested;
+  };
   auto Take = [&](FunctionId To, Ctx C, Confidence Sure, SiteId Site, uint32_t Via, uint32_t Connection) {
     // What an object does while it dies is no longer "a handler that should return soon": waiting for one's own
     // threads belongs there.
@@ -24,7 +29,7 @@ template <class Push> void Contexts::expand(uint32_t StateIndex, Push Add) const
       C = withLock(Ctx::Startup, C == Ctx::HandlerLocked);
     auto On = Via == UINT32_MAX || onObject(G.Edges[Via]) ? G.Objects.called(Site, From.On, To) : Receivers::Any;
     if (On)
-      Add(Reached{To, C, std::min(Sure, From.Sure), From.Length + 1, StateIndex, Via, Site, Connection, *On});
+      Add(Reached{To, C, std::min(Sure, Of.Sure), Of.Length + 1, StateIndex, Via, Site, Connection, *On});
   };
   if (T.contract(From.Function).What == Role::Ignore)
     return;
@@ -32,14 +37,14 @@ template <class Push> void Contexts::expand(uint32_t StateIndex, Push Add) const
     const Site &At = P[S];
     if (!At.Callee || At.is(SiteFlag::Virtual))
       continue;
-    if (!Enterable[At.Callee.Index])
+    if (!Enterable[At.Callee.Index] || !Wanted(S))
       continue;
     if (auto C = G.G.at(S).through(From.Context, view()))
       Take(At.Callee, *C, Confidence::High, S, UINT32_MAX, From.Connection);
   }
   for (const Edge &E : G.from(From.Function)) {
     auto C = E.State.through(From.Context, view());
-    if (!C)
+    if (!C || !Wanted(E.Site))
       continue;
     auto After = hop(E.How, *C);
     if (!After || (How.Unposted && (maskOf(*After) & MainMask) && !(maskOf(*C) & MainMask)))
@@ -75,7 +80,7 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
   // By rank. A step never makes a chain surer and makes it longer, so what is found goes to later ranks, but for a step that leaves
   // a connection behind. Sorting each rank once is what a priority queue would do step by step, with a cache miss a step.
   std::map<uint32_t, std::vector<Reached>> Queue;
-  auto Slot = [&](const Reached &R) { return size_t(R.Function.Index) * size_t(Ctx::Count) + size_t(R.Context); };
+  auto Slot = [&](const Reached &R) { return slot(R.Function, R.Context); };
   DenseMap<size_t, SmallVector<uint32_t, MaxObjects>> More; // by slot, where objects are told apart: all states taken
   auto Taken = [&](const Reached &R) {
     const Seen &At = Known[Slot(R)];
@@ -83,7 +88,24 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
       return At.State != UINT32_MAX;
     return any_of(More[Slot(R)], [&](uint32_t S) { return G.Objects.covers(States[S].On, R.On); });
   };
+  // States to which another call has come that passes more of their tests.
+  std::vector<Expansion> Late;
   auto Push = [&](const Reached &R) {
+    if (G.Arguments.any(R.Function)) {
+      bool Call = R.Previous != UINT32_MAX && R.Via == UINT32_MAX;
+      uint32_t &Passes = Passed[Slot(R)], Before = Passes;
+      Passes |= Call ? G.Arguments.passed(R.Site) : UINT32_MAX;
+      auto Again = [&](uint32_t State) {
+        Late.push_back({State, Passes & ~Before, false, std::max(R.Length, States[State].Length),
+                        std::min(R.Sure, States[State].Sure)});
+      };
+      if (uint32_t State = Known[Slot(R)].State; State != UINT32_MAX && Passes != Before) {
+        if (G.Objects.matters(R.Function))
+          for_each(More[Slot(R)], Again);
+        else
+          Again(State);
+      }
+    }
     uint32_t Rank = (uint32_t(2 - int(R.Sure)) << 28) | (R.Connection ? 1u << 27 : 0) |
                     std::min<uint32_t>(R.Length, (1u << 27) - 1);
     if (Taken(R))
@@ -133,7 +155,12 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
       }
       Masks[R.Function.Index] |= maskOf(R.Context);
       States.push_back(R);
-      expand(States.size() - 1, Push);
+      Late.push_back({uint32_t(States.size() - 1), Passed.lookup(Slot(R)), true, R.Length, R.Sure});
+      while (!Late.empty()) {
+        Expansion Next = Late.back();
+        Late.pop_back();
+        expand(Next, Push);
+      }
     }
   }
   Index.reserve(Known.size());

@@ -43,19 +43,33 @@ public:
 
   /// The surest and shortest of F's states in C.
   const Reached *state(FunctionId F, Ctx C) const {
-    uint32_t I = Index[size_t(F.Index) * size_t(Ctx::Count) + size_t(C)];
+    uint32_t I = Index[slot(F, C)];
     return I == UINT32_MAX ? nullptr : &States[I];
   }
   CtxMask mask(FunctionId F) const { return Masks[F.Index]; }
+  /// Whether the call at S is made where its function is reached in C: not if all that is passed to it says no.
+  bool reaches(SiteId S, Ctx C) const {
+    uint32_t Test = G.Arguments.bit(S);
+    return !Test || (Passed.lookup(slot(G.P[S].Caller, C)) & Test);
+  }
   const std::vector<CtxMask> &masks() const { return Masks; }
   const std::vector<Reached> &states() const { return States; }
 
 private:
-  template <class Push> void expand(uint32_t State, Push Add) const;
+  static size_t slot(FunctionId F, Ctx C) { return size_t(F.Index) * size_t(Ctx::Count) + size_t(C); }
+  /// What a state leads to, by the calls that are under one of these tests, or under none.
+  struct Expansion {
+    uint32_t State, Tests;
+    bool Untested;
+    uint32_t Length;
+    Confidence Sure;
+  };
+  template <class Push> void expand(const Expansion &Of, Push Add) const;
   bool posts(const EntryPoint &E) const;
   const Graph &G;
   Search How;
   std::vector<uint32_t> Index;
+  llvm::DenseMap<size_t, uint32_t> Passed; ///< by state: tests of its parameters that a call which reaches it passes
   llvm::BitVector Enterable, Destructors; ///< has a body or edges; is a destructor
   std::vector<CtxMask> Masks;
   std::vector<Reached> States;

@@ -63,8 +63,9 @@ bool classSlotCall(const Tables &T, const Site &S) {
   return Name.ends_with("Class") || Name.ends_with("Iface") || Name.ends_with("Interface");
 }
 
-Graph::Graph(const Tables &T, Flow &F, const Guards &G, const Homes &H, const DenseSet<uint32_t> &GuiThreads)
-    : T(T), P(T.P), Fl(F), G(G), H(H), GuiThreads(GuiThreads), Objects(T) {
+Graph::Graph(const Tables &T, Flow &F, const Guards &G, const Homes &H, const ArgumentTests &Arguments,
+             const DenseSet<uint32_t> &GuiThreads)
+    : T(T), P(T.P), Fl(F), G(G), H(H), Arguments(Arguments), GuiThreads(GuiThreads), Objects(T) {
   Texts.emplace_back();
   Paths.emplace_back();
 }

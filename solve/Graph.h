@@ -14,6 +14,7 @@
 #ifndef OFFMAIN_SOLVE_GRAPH_H
 #define OFFMAIN_SOLVE_GRAPH_H
 
+#include "solve/Arguments.h"
 #include "solve/Connections.h"
 #include "solve/Guards.h"
 #include "solve/Receivers.h"
@@ -57,13 +58,15 @@ struct GSignals;
 class Graph {
 public:
   /// `GuiThreads`: thread functions that run the GUI in place of main (see Solve.cpp).
-  Graph(const Tables &T, Flow &F, const Guards &G, const Homes &H, const llvm::DenseSet<uint32_t> &GuiThreads);
+  Graph(const Tables &T, Flow &F, const Guards &G, const Homes &H, const ArgumentTests &Arguments,
+        const llvm::DenseSet<uint32_t> &GuiThreads);
 
   const Tables &T;
   const Program &P;
   Flow &Fl;
   const Guards &G;
   const Homes &H;
+  const ArgumentTests &Arguments;
   const llvm::DenseSet<uint32_t> &GuiThreads;
   const Receivers Objects;
 

@@ -7,7 +7,8 @@ using namespace llvm;
 namespace offmain {
 
 Guards::Guards(const Tables &T, const Flow &Fl, const Homes &H, const KnownContexts &Known)
-    : T(T), Fl(Fl), H(H), Known(Known), P(T.P), Forked(T), Switched(switchedOffForThreads(T)) {
+    : T(T), Fl(Fl), H(H), Known(Known), P(T.P), Forked(T), Switched(switchedOffForThreads(T)),
+      Set(setAtStart(T, Known)) {
   std::vector<bool> Queued(P.Functions.size(), false);
   std::vector<FunctionId> Indirect; // test through a table: they depend on functions that no call names
   for (SiteId S : T.indirectSites())
@@ -107,7 +108,8 @@ bool Guards::touchesThreads(FunctionId F) const {
     ValueId V = B.Condition;
     for (unsigned D = 0; V && D < 4; ++D) {
       const Value &X = P[V];
-      if (X.Kind == ValueKind::Global && (P.Variables[X.A].is(VariableFlag::ThreadLocal) || Switched.contains(X.A)))
+      if (X.Kind == ValueKind::Global &&
+          (P.Variables[X.A].is(VariableFlag::ThreadLocal) || Switched.contains(X.A) || Set.contains(X.A)))
         return true;
       if (X.Kind == ValueKind::Field && X.B != UINT32_MAX && fieldHoldsTest(cellOfVariable(X.B)))
         return true;

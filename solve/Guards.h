@@ -107,7 +107,7 @@ private:
   llvm::DenseMap<uint32_t, Summary> Summaries;  ///< by function, where not trivial
   Forks Forked;
   llvm::DenseSet<uint32_t> Blurred, Conditional;
-  llvm::DenseSet<uint32_t> Switched; ///< variables, see Switches.h
+  llvm::DenseSet<uint32_t> Switched, Set; ///< variables, see Switches.h
   mutable bool WantsContexts = false;
 };
 

@@ -30,6 +30,7 @@ constexpr CtxMask MainMask =
     maskOf(Ctx::Startup) | maskOf(Ctx::Handler) | maskOf(Ctx::StartupLocked) | maskOf(Ctx::HandlerLocked);
 constexpr CtxMask LockedMask = maskOf(Ctx::WorkerLocked) | maskOf(Ctx::LibraryLocked) | maskOf(Ctx::StartupLocked) |
                                maskOf(Ctx::HandlerLocked);
+constexpr CtxMask StartupMask = maskOf(Ctx::Startup) | maskOf(Ctx::StartupLocked);
 constexpr CtxMask OffMainMask = static_cast<CtxMask>(~MainMask);
 
 /// The same thread with or without the lock. A forked child and a signal handler have no lock to speak of.

@@ -87,6 +87,7 @@ StringRef shortName(Ctx C) {
 /// One round knows nothing of where functions run when it judges homes and stored thread ids; the second does.
 void Solution::Impl::run() {
   T = std::make_unique<Tables>(P, Models);
+  Arguments = std::make_unique<ArgumentTests>(*T);
   // Rules ask for homes as well.
   bool Affine = llvm::is_contained(T->affinities(), ModelSet::Affinity::Affine);
   for (unsigned Round = 0; Round < 2; ++Round) {
@@ -94,7 +95,7 @@ void Solution::Impl::run() {
     Fl = std::make_unique<Flow>(*T);
     H = std::make_unique<Homes>(*T, *Fl, Known);
     G = std::make_unique<Guards>(*T, *Fl, *H, Known);
-    Gr = std::make_unique<Graph>(*T, *Fl, *G, *H, GuiThreads);
+    Gr = std::make_unique<Graph>(*T, *Fl, *G, *H, *Arguments, GuiThreads);
     Gr->build();
     C = std::make_unique<Contexts>(*Gr);
     if (!H->asked() && !G->wantsContexts() && !Affine && T->sitesWith(Role::ToolkitLoop).empty())
@@ -156,7 +157,7 @@ CtxMask Solution::contextsAt(SiteId S) const {
   SiteState State = I->G->at(S);
   CtxMask In = contexts(I->P[S].Caller), Out = 0;
   for (unsigned C = 0; C < unsigned(Ctx::Count); ++C)
-    if (In & maskOf(Ctx(C)))
+    if ((In & maskOf(Ctx(C))) && I->C->reaches(S, Ctx(C)))
       if (auto To = State.through(Ctx(C)))
         Out |= maskOf(*To);
   return Out;

@@ -13,6 +13,7 @@ struct Solution::Impl {
   const Program &P;
   ModelSet Models;
   std::unique_ptr<Tables> T;
+  std::unique_ptr<ArgumentTests> Arguments;
   KnownContexts Known;
   std::unique_ptr<Flow> Fl;
   std::unique_ptr<Homes> H;

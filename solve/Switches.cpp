@@ -49,6 +49,41 @@ bool spawns(const Contract &C) {
 
 } // namespace
 
+DenseSet<uint32_t> setAtStart(const Tables &T, const KnownContexts &Known) {
+  const Program &P = T.P;
+  DenseSet<uint32_t> Out;
+  auto Filled = [&](ValueId V) {
+    V = V ? T.strip(V) : V;
+    return V && (P[V].Kind == ValueKind::Function || P[V].Kind == ValueKind::Lambda);
+  };
+  auto AtStart = [&](FunctionId F) {
+    return F.Index < Known.size() && (Known[F.Index] & StartupMask) && !(Known[F.Index] & ~StartupMask);
+  };
+  for (uint32_t V = 0; V < P.Variables.size(); ++V) {
+    const Variable &Var = P.Variables[V];
+    if (Var.Owner || !Var.is(VariableFlag::FunctionPointer) || Var.is(VariableFlag::Outside))
+      continue;
+    bool Start = false, Full = true;
+    for (const FramedValue &Stored : T.stores(cellOfVariable(V))) {
+      auto Kept = setter(T, Stored.Frame);
+      if (!Kept || Kept->first != V) {
+        if (P[Stored.Frame].is(FunctionFlag::Initializer))
+          continue;
+        Full &= Filled(Stored.Value);
+        Start |= AtStart(Stored.Frame);
+        continue;
+      }
+      for (SiteId Call : T.directCallers(Stored.Frame)) {
+        Full &= Filled(P.arg(P[Call], Kept->second));
+        Start |= AtStart(P[Call].Caller);
+      }
+    }
+    if (Full && Start)
+      Out.insert(V);
+  }
+  return Out;
+}
+
 DenseSet<uint32_t> switchedOffForThreads(const Tables &T) {
   const Program &P = T.P;
   DenseSet<uint32_t> Out;

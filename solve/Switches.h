@@ -10,10 +10,17 @@
 #ifndef OFFMAIN_SOLVE_SWITCHES_H
 #define OFFMAIN_SOLVE_SWITCHES_H
 
-#include "solve/Tables.h"
+#include "solve/Homes.h"
 #include "llvm/ADT/DenseSet.h"
 
 namespace offmain {
+
+/// Pointers to functions that start-up code fills and nobody empties:
+///
+///   main() { set_loop(iterate_gtk); ... gtk_main(); }      if (loop) loop(); else g_main_context_iteration(NULL, TRUE);
+///
+/// Once the program runs, such a test is true. `Known`: where functions were found to run.
+llvm::DenseSet<uint32_t> setAtStart(const Tables &T, const KnownContexts &Known);
 
 /// The variables outside functions that are switched so around the start and the join of a thread.
 llvm::DenseSet<uint32_t> switchedOffForThreads(const Tables &T);

@@ -45,6 +45,8 @@ Guards::Split Guards::split(FunctionId F, ValueId V, unsigned Depth) const {
   case ValueKind::Global:
     if (Switched.contains(X.A))
       return {static_cast<CtxMask>(~(maskOf(Ctx::Worker) | maskOf(Ctx::WorkerLocked))), AllMask};
+    if (Set.contains(X.A))
+      return {AllMask, StartupMask};
     return P.Variables[X.A].is(VariableFlag::ThreadLocal) ? splitStored(cellOfVariable(X.A), true, Depth + 1) : Split();
   case ValueKind::Captured: {
     const Function &L = P[F];
