@@ -276,10 +276,27 @@ Waits::Waits(const Program &P, const Solution &S) : P(P), T(*S.impl().T), Waitin
   for (const Site &At : P.Sites)
     if (waitsItself(At))
       Add(At.Caller);
+  DenseMap<uint32_t, SmallVector<SiteId, 2>> ThroughValues; // a service table's functions
+  for (const Edge &E : S.impl().Gr->Edges)
+    if (E.How == Hop::Same && E.Site && !P[E.Site].Callee)
+      ThroughValues[E.To.Index].push_back(E.Site);
   for (unsigned Depth = 1; Depth < MaxDepth; ++Depth)
-    for (FunctionId F : std::exchange(Level, {}))
+    for (FunctionId F : std::exchange(Level, {})) {
       for (SiteId C : T.directCallers(F))
         Add(P[C].Caller);
+      for (SiteId C : ThroughValues.lookup(F.Index))
+        Add(P[C].Caller);
+    }
+  for (const auto &[F, Calls] : ThroughValues)
+    if (Waiting[F])
+      for (SiteId C : Calls)
+        WaitingValues.insert(C.Index);
+}
+
+bool Waits::waits(const Site &At) const {
+  if (!At.Callee)
+    return WaitingValues.contains(&At - P.Sites.data());
+  return waitsItself(At) || functionWaits(At.Callee);
 }
 
 bool Waits::mentions(ValueId V, ArrayRef<Cell> Watched, unsigned Depth) const {

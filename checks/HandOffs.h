@@ -42,7 +42,7 @@ public:
   /// Whether anything that waits is reachable after the call at all.
   bool mayWaitAfter(SiteId After) const;
   /// A call that waits for an object: a join, a condition, a future, a nested loop; or that takes a callback back.
-  bool waits(const Site &At) const { return waitsItself(At) || (At.Callee && functionWaits(At.Callee)); }
+  bool waits(const Site &At) const;
   /// F, or a function it calls, does so.
   bool functionWaits(FunctionId F) const { return Waiting[F.Index]; }
 
@@ -56,6 +56,7 @@ private:
   const Program &P;
   const Tables &T;
   std::vector<bool> Waiting; ///< by function
+  llvm::DenseSet<uint32_t> WaitingValues; ///< calls through a value that reach one that waits
 };
 
 } // namespace offmain

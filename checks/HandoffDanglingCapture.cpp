@@ -193,8 +193,8 @@ struct Dangling {
         Item Object = I;
         Object.Value = C.InEnclosing;
         object(Object, L);
-      } else {
-        next(I, C.InEnclosing, C.ByReference);
+      } else { // a block's __block variables move to the heap with it
+        next(I, C.InEnclosing, C.ByReference && !F.is(FunctionFlag::Block));
       }
     }
   }

@@ -65,7 +65,7 @@ bool RawObjects::made(const FramedValue &From) const {
   if (!V)
     return false;
   auto New = [&](ValueId X) { return X && (P[X].Kind == ValueKind::CallResult || P[X].Kind == ValueKind::New); };
-  if (P[V].Kind == ValueKind::Param && kept(From.Frame, From.Value))
+  if (P[V].Kind == ValueKind::Param && kept(From.Frame, From.Value, false))
     return false; // another one's, and a reference of its own
   if (keeps(From.Value))
     return P[V].Kind == ValueKind::Local && any_of(T.stores(cellOfLocal(P[V].A)), [&](const FramedValue &Here) {
@@ -215,7 +215,7 @@ bool RawObjects::keeps(ValueId V) const {
   while (V && P[V].Kind == ValueKind::CallResult) {
     const Site &At = P.Sites[P[V].A];
     const Contract &C = T.contract(At);
-    if (C.What == Role::Keeps)
+    if (C.What == Role::Keeps || C.What == Role::Sinks)
       return true;
     if (C.ReturnsArg == NoArg)
       return false;
@@ -224,12 +224,13 @@ bool RawObjects::keeps(ValueId V) const {
   return false;
 }
 
-/// The function takes a reference, or asks to be told when the object is gone.
-bool RawObjects::kept(FunctionId Frame, ValueId Object) const {
-  if (keeps(Object))
+/// The function takes a reference, or asks to be told when the object is gone. `Sinks`: also the first one of all.
+bool RawObjects::kept(FunctionId Frame, ValueId Object, bool Sinks) const {
+  if (Sinks && keeps(Object))
     return true;
   return any_of(T.sitesOf(Frame), [&](SiteId Id) {
-    return T.contract(P[Id]).What == Role::Keeps &&
+    Role What = T.contract(P[Id]).What;
+    return (What == Role::Keeps || (Sinks && What == Role::Sinks)) &&
            (same(P.arg(P[Id], 0), Object) || (P[Id].Receiver && same(P[Id].Receiver, Object)));
   });
 }

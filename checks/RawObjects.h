@@ -42,7 +42,7 @@ private:
   bool speaksOf(const HandOff &H) const;
   bool outlived(const HandOff &H) const;
   bool guarded(FunctionId Closure) const;
-  bool kept(FunctionId Frame, ValueId Object) const;
+  bool kept(FunctionId Frame, ValueId Object, bool Sinks = true) const;
   bool same(ValueId A, ValueId B) const;
   bool ownedByCallback(RecordId R, llvm::ArrayRef<FunctionId> Callbacks) const;
   bool takenBack(const HandOff &H, RecordId R, llvm::ArrayRef<FunctionId> Callbacks) const;
