@@ -6,6 +6,7 @@
 //
 // A bound that is not a constant is that of the callers' constants (medium) or unknown (low; medium for whole seconds).
 #include "checks/Common.h"
+#include "checks/Descriptors.h"
 
 using namespace llvm;
 
@@ -337,12 +338,13 @@ std::optional<Wait> waitAt(const Solution &S, const Program &P, SiteId Id, const
 } // namespace
 
 void checkBlockingCallOnMain(const Program &P, const Solution &S, std::vector<Finding> &Out) {
+  const Descriptors Fds(P, S);
   eachSite(P, S, [&](SiteId Id, const Site &At, const Contract &C) {
     if (C.Blocking == Blocks::Unset || C.Blocking == Blocks::No)
       return;
     auto Where = surest(S, P, Id, maskOf(Ctx::Handler));
     auto W = Where ? waitAt(S, P, Id, C) : std::nullopt;
-    if (!W)
+    if (!W || Fds.ready(Id))
       return;
     Finding F = findingAt(P, S, Id, *Where, "blocking-call-on-main", W->Severity,
                           called(P, At) + W->Why + ": it is reached from a handler of the main loop");

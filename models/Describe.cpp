@@ -68,7 +68,7 @@ void describeBlocks(const Contract &C, raw_ostream &OS) {
 
 void describeArgs(const Contract &C, raw_ostream &OS) {
   const std::pair<StringRef, int> Args[] = {{"returns-arg", C.ReturnsArg}, {"invokes", C.InvokesArg},
-                                            {"waits-for", C.WaitsFor}, {"wakes", C.Wakes}, {"handle", C.HandleArg},
+                                            {"waits-for", C.WaitsFor}, {"wakes", C.Wakes}, {"handle", C.HandleArg}, {"descriptor", C.Descriptor},
                                             {"name-arg", C.SignalNameArg}, {"instance-arg", C.SignalInstanceArg},
                                             {"handler-arg", C.HandlerArg}, {"sender-arg", C.SenderArg},
                                             {"context-arg", C.ContextArg}, {"type-arg", C.TypeArg}};

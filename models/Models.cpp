@@ -114,6 +114,9 @@ void mergeAttribute(Contract &Into, const Contract &From, Attribute A) {
   case Attribute::Handle:
     Into.HandleArg = From.HandleArg;
     break;
+  case Attribute::Descriptor:
+    Into.Descriptor = From.Descriptor;
+    break;
   case Attribute::InvokesArg:
     Into.InvokesArg = From.InvokesArg;
     break;

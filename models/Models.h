@@ -88,6 +88,7 @@ struct Contract {
   int WaitsFor = NoArg;             ///< returns when this object is woken, or when the thread it stands for ends
   int Wakes = NoArg;                ///< lets those go on that wait for this object
   int HandleArg = NoArg;            ///< a thread starter: where it puts the handle, when not in its result or receiver
+  int Descriptor = NoArg;           ///< the file descriptor, or the channel on one, that it waits for, watches, or sets up
   int InvokesArg = NoArg;           ///< callables held in this argument/receiver are called inline
   std::string CallsKept;            ///< callbacks kept under this name are called before it returns
   bool AssertsMain = false;         ///< returns only when on main (or aborts)

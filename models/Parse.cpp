@@ -193,6 +193,8 @@ constexpr FunctionKey FunctionKeys[] = {
      [](Reader &R, const YamlValue &V, Contract &C) { return R.readArg(V, C.WaitsFor); }},
     {"wakes", Attribute::Wakes, [](Reader &R, const YamlValue &V, Contract &C) { return R.readArg(V, C.Wakes); }},
     {"handle", Attribute::Handle, [](Reader &R, const YamlValue &V, Contract &C) { return R.readArg(V, C.HandleArg); }},
+    {"descriptor", Attribute::Descriptor,
+     [](Reader &R, const YamlValue &V, Contract &C) { return R.readArg(V, C.Descriptor); }},
     {"invokes", Attribute::InvokesArg,
      [](Reader &R, const YamlValue &V, Contract &C) { return R.readArg(V, C.InvokesArg); }},
     {"calls-kept", Attribute::CallsKept,
@@ -363,8 +365,8 @@ bool Reader::readFunction(const YamlValue &V, FunctionEntry &E) {
     if (!Good)
       return fail(P.Line, "cannot read '" + P.Key + "'");
   }
-  if (E.C.UnlessArg != NoArg && E.C.Blocking == Blocks::Unset)
-    return fail(V.Line, "'unless' without 'blocks'");
+  if (E.C.UnlessArg != NoArg && E.C.Blocking == Blocks::Unset && E.C.What == Role::None)
+    return fail(V.Line, "'unless' without 'blocks' or 'role'");
   if (E.C.Source.empty())
     E.C.Source = Out.Source;
   E.C.File = at(V.Line);

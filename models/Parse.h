@@ -27,6 +27,7 @@ enum class Attribute : uint8_t {
   WaitsFor,
   Wakes,
   Handle,
+  Descriptor,
   InvokesArg,
   CallsKept,
   AssertsMain,
