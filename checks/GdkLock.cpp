@@ -58,14 +58,6 @@ struct GdkLock {
     return {sourcePlace(P, P[At].At, P[At].End), Text.str(), P.name(P[At].Caller).str()};
   }
 
-  /// Some worker takes the lock: who makes it is not seen, but somebody has to.
-  bool workersTakeIt() const {
-    for (uint32_t N = 0; N < P.Sites.size(); ++N)
-      if (!T.contract(P.Sites[N]).Lock.empty() && (S.contextsAt(SiteId(N)) & OffMainMask))
-        return true;
-    return false;
-  }
-
   /// Without gdk_threads_init() nothing waits yet; that it is called elsewhere is an assumption.
   void unlessLive(Finding &F) const {
     if (Use.Init || F.Sure == Confidence::Low)
@@ -424,13 +416,11 @@ struct GdkLock {
       if (C.What == Role::IterateContext && !C.Releases.empty())
         Report(Site, At, called(P, At));
     });
-    // Of a library that takes the lock on the main thread alone, no client need make it.
-    bool Certain = Use.Init || workersTakeIt();
     for (auto &[Entry, W] : ByEntry) {
       if (W.Others)
         W.F.OtherEntries.push_back(std::to_string(W.Others) + " more such calls below the same callback");
       unlessLive(W.F);
-      if (!Certain)
+      if (!Use.Init) // programs that use the library today need not make it
         W.F.Sure = Confidence::Low;
       Out.push_back(std::move(W.F));
     }

@@ -1,8 +1,10 @@
 // FLAGS: gtk3
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A library whose worker takes the lock: a program that uses it has to make the lock, and then the idle callback lacks it.
+// A library that takes the lock: in a program that makes it, the idle callback lacks it. Whether there is one is not seen: low
+// confidence.
 // CHECKS: gdk-lock
+// CONFIDENCE: low
 #include <gtk/gtk.h>
 
 struct pane {
@@ -12,7 +14,7 @@ struct pane {
 
 static gboolean show_ready(gpointer data) {
   struct pane *pane = data;
-  gtk_label_set_text(GTK_LABEL(pane->status), "ready"); /* EXPECT: gdk-lock */
+  gtk_label_set_text(GTK_LABEL(pane->status), "ready"); /* EXPECT(low): gdk-lock */
   return FALSE;
 }
 
