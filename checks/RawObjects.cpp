@@ -197,6 +197,18 @@ bool RawObjects::guarded(FunctionId Closure) const {
   return false;
 }
 
+/// What a function of the program gave: one of its class, not necessarily one that is freed.
+bool RawObjects::fromGetter(ValueId V) const {
+  auto All = standsFor(V);
+  return any_of(All, [&](ValueId X) {
+           return P[X].Kind == ValueKind::CallResult && !P.Sites[P[X].A].is(SiteFlag::Constructor) &&
+                  P.Sites[P[X].A].Callee && P[P.Sites[P[X].A].Callee].hasBody();
+         }) &&
+         all_of(All, [&](ValueId X) {
+           return P[X].Kind == ValueKind::CallResult || P[X].Kind == ValueKind::Local || P[X].Kind == ValueKind::Null;
+         });
+}
+
 /// The same variable, or this.
 bool RawObjects::same(ValueId A, ValueId B) const {
   A = A ? T.strip(A) : A;
@@ -385,6 +397,7 @@ std::optional<RawObjects::Danger> RawObjects::danger(const HandOff &H, FunctionI
   Danger D;
   if (!Ends.empty())
     D.Ending = Ends.front();
+  bool Known = !fromGetter(Object);
   auto Own = below(Callbacks, EndingDepth);
   for (const Freeing &F : Frees) {
     if (!frees(F.Class, R) || P[F.Site].Caller == Frame || is_contained(Own, P[F.Site].Caller))
@@ -398,7 +411,7 @@ std::optional<RawObjects::Danger> RawObjects::danger(const HandOff &H, FunctionI
     Drop Dropped = drops(F.Site);
     if (Dropped == Drop::Borrowed)
       continue;
-    bool Owner = Dropped == Drop::Owned && inLoop(F.Site), Plain = Owner && !Back && !Asks;
+    bool Owner = Known && Dropped == Drop::Owned && inLoop(F.Site), Plain = Owner && !Back && !Asks;
     if (D.Freed && !Plain)
       continue;
     D.Freed = F.Site;

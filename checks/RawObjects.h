@@ -39,6 +39,7 @@ private:
   bool made(const FramedValue &From) const;
   llvm::SmallVector<ValueId, 4> standsFor(ValueId V) const;
   bool keeps(ValueId V) const;
+  bool fromGetter(ValueId V) const;
   bool speaksOf(const HandOff &H) const;
   bool outlived(const HandOff &H) const;
   bool guarded(FunctionId Closure) const;
