@@ -117,6 +117,8 @@ public:
 
 private:
   void place(const SourcePlace &At) {
+    if (At.File.empty()) // of a run, in code that no file holds
+      return;
     OS.changeColor(raw_ostream::SAVEDCOLOR, true);
     OS << shownPath(At.File, Directory) << ':';
     if (At.Line)
@@ -144,7 +146,7 @@ private:
   }
 
   void note(const SourcePlace *At, StringRef Text) {
-    if (At && !At->File.empty())
+    if (At)
       place(*At);
     severity(Level::Note);
     OS << Text << '\n';

@@ -72,7 +72,8 @@ public:
     F.Rule = textOf(&Result, "ruleId");
     F.Message = textOf(Result.getObject("message"), "text");
     F.Fingerprint = textOf(Result.getObject("partialFingerprints"), "offmain/v1");
-    if (!Observed || !Severity || F.At.File.empty() || F.Rule.empty() || F.Message.empty() || F.Fingerprint.empty())
+    // The place may be unknown: code of a just-in-time compiler has none.
+    if (!Observed || !Severity || F.Rule.empty() || F.Message.empty() || F.Fingerprint.empty())
       return std::nullopt;
     F.Severity = *Severity;
     F.Callee = textOf(Properties, "callee");

@@ -47,7 +47,7 @@ static void measure_calls (void) {
 static void measure_churn (void) {
   GtkWidget *window = show_window ();
   double begin = cpu_ms ();
-  for (int round = 0; round < 60; round++) {
+  for (int round = 0; round < 20; round++) {
     GtkWidget *grid = gtk_grid_new ();
     for (int i = 0; i < 40; i++) {
       GtkWidget *label = gtk_label_new (NULL), *button = gtk_check_button_new_with_mnemonic ("_check"), *entry = gtk_entry_new ();

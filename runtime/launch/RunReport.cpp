@@ -103,9 +103,11 @@ std::vector<NamedFrame> RunReport::nativeFrames(const json::Object &Message) {
   std::vector<NamedFrame> Out;
   if (const json::Array *Stack = Message.getArray("stack"))
     for (const json::Value &V : *Stack)
-      if (const json::Array *F = V.getAsArray(); F && F->size() == 2)
-        append_range(Out, symbolize(bytes((*F)[0].getAsString().value_or("")),
-                                    uint64_t((*F)[1].getAsInteger().value_or(0))));
+      if (const json::Array *F = V.getAsArray(); F && F->size() == 2) {
+        std::string Module = bytes((*F)[0].getAsString().value_or(""));
+        if (!Module.empty() || (Out.empty() && Message.getString("is") == StringRef("call"))) // see firstOfProgram()
+          append_range(Out, symbolize(Module, uint64_t((*F)[1].getAsInteger().value_or(0))));
+      }
   return Out;
 }
 
@@ -294,7 +296,8 @@ std::string RunReport::stallTable(const Ended &End) const {
       OS << "stalls of the main loop:\n  count   worst ms   total ms  where\n";
     OS << format("%7llu %10llu %10llu  ", (unsigned long long)T.Count, (unsigned long long)T.WorstMs,
                  (unsigned long long)T.TotalMs)
-       << F.At.File << ':' << F.At.Line << (F.Function.empty() ? "" : " in " + F.Function) << '\n';
+       << F.At.File << (F.At.Line ? ":" + std::to_string(F.At.Line) : "")
+       << (F.Function.empty() ? "" : " in " + F.Function) << '\n';
   }
   return Text;
 }

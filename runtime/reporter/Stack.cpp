@@ -179,7 +179,7 @@ bool cutAtLoop(Stack &Of, unsigned From, uint64_t LoopPc) {
 unsigned firstOfProgram(const Stack &Of, bool Made) {
   for (unsigned I = 0; I < Of.Count; ++I) {
     const Module *M = moduleOf(Of.Pc[I] - 1);
-    if (!M ? Made : M->Is == Owner::Program || M->Is == Owner::Interpreter)
+    if (!M ? Made && I == 0 : M->Is == Owner::Program || M->Is == Owner::Interpreter)
       return I;
   }
   return Of.Count;

@@ -10,7 +10,8 @@
 
 namespace offmain::rt {
 
-constexpr unsigned MaxFrames = 64;
+/// A layout of nested boxes takes ten frames a level before it comes to the program.
+constexpr unsigned MaxFrames = 160;
 
 /// Return addresses, innermost first. The first frame of a call's stack is its caller.
 struct Stack {
@@ -45,8 +46,9 @@ void unwind(const ucontext_t &From, Stack &Into);
 /// False if it stands nowhere.
 bool cutAtLoop(Stack &Of, unsigned From, uint64_t LoopPc);
 
-/// The first frame of the program, or of the interpreter that runs it; Count if there is none. Code of no library was made while the
-/// program runs: by the program (Made), or by a graphics driver.
+/// The first frame of the program, or of the interpreter that runs it; Count if there is none. Code of no file was made while the
+/// program runs: by the program (Made), or by a graphics driver. It counts where the stack begins; further out it is an unwinder
+/// gone astray.
 unsigned firstOfProgram(const Stack &Of, bool Made);
 
 } // namespace offmain::rt

@@ -101,8 +101,19 @@ TEST(Run, EveryFormatTellsWhatWasSeen) {
   EXPECT_EQ(summary(R), "2 units, 1 finding (1 error), 1 confirmed by a run, 1 unit not analyzed");
 }
 
-TEST(Run, TheSarifFileIsReadBack) {
+TEST(Run, CodeOfNoFileHasNoPlace) {
   Report R = ofRun();
+  R.Findings[0].At = {};
+  R.Findings[0].Witness.clear();
+  EXPECT_EQ(printed(R, Format::Text).find("error: set() is called"), 0u);
+}
+
+class ReadBack : public testing::TestWithParam<SourcePlace> {};
+INSTANTIATE_TEST_SUITE_P(Run, ReadBack, testing::Values(SourcePlace{"/p/a b.c", 2, 10, 0, 0}, SourcePlace{}));
+
+TEST_P(ReadBack, TheSarifFile) {
+  Report R = ofRun();
+  R.Findings[0].At = GetParam();
   std::string Text = printed(R, Format::Sarif);
   auto FS = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
   FS->addFile("/p/a b.c", 0, MemoryBuffer::getMemBuffer(Source));
