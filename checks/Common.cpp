@@ -39,7 +39,7 @@ Finding findingAt(const Program &P, const Solution &S, SiteId Site, Ctx C, Strin
 std::optional<Ctx> surest(const Solution &S, const Program &P, SiteId Site, CtxMask Wanted, const Contexts *In) {
   std::optional<Ctx> Best;
   const Reached *BestState = nullptr;
-  SiteState State = S.impl().G->at(Site);
+  SiteState State = (In ? *In : *S.impl().C).graph().G.at(Site);
   // Of signal handlers one finding stands for all (foldSignalHandlers()): it must not hide a thread's.
   auto Rank = [](Ctx C, const Reached &R) {
     return std::tuple(R.Sure == Confidence::Low, C == Ctx::Signal, -int(R.Sure), R.Length);
@@ -143,15 +143,20 @@ Contract receiverContract(const Program &P, const Solution &S, const Site &At) {
   return S.models().function((T.typeName(Of) + "::" + T.shortName(At.Callee)).str(), Bases, P.text(P[At.Callee].Signature));
 }
 
-/// The rule that names the cause beats the one that names its effect on the same line.
+/// The rule that names the cause beats the one that names its effect on the same line, when that weighs less.
 static void dropOnSameLine(std::vector<Finding> &Findings) {
-  constexpr std::pair<StringRef, StringRef> Causes[] = {{"main-thread-deadlock", "blocking-call-on-main"}};
+  constexpr std::pair<StringRef, StringRef> Causes[] = {{"main-thread-deadlock", "blocking-call-on-main"},
+                                                       {"main-thread-deadlock", "python-gil"},
+                                                       {"python-gil", "blocking-call-on-main"}};
   for (auto [Cause, Effect] : Causes) {
-    std::set<std::pair<std::string, uint32_t>> Lines;
+    std::map<std::pair<std::string, uint32_t>, Level> Lines;
     for (const Finding &F : Findings)
       if (F.Rule == Cause && F.Sure >= Confidence::Medium)
-        Lines.insert({F.At.File, F.At.Line});
-    std::erase_if(Findings, [&](const Finding &F) { return F.Rule == Effect && Lines.count({F.At.File, F.At.Line}); });
+        Lines.emplace(std::pair(F.At.File, F.At.Line), F.Severity);
+    std::erase_if(Findings, [&](const Finding &F) {
+      auto It = F.Rule == Effect ? Lines.find({F.At.File, F.At.Line}) : Lines.end();
+      return It != Lines.end() && F.Severity < It->second;
+    });
   }
 }
 

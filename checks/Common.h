@@ -15,7 +15,6 @@ Finding findingAt(const Program &P, const Solution &S, SiteId Site, Ctx C, llvm:
                   llvm::StringRef Message, const Contexts *In = nullptr);
 
 /// Among the contexts of the site's caller that pass the guards and end in one of Wanted, the one with the surest,
-/// then shortest chain; none if there is none. The result is a context of the caller. With `In`, of the search for the lock.
 /// then shortest chain; none if there is none. The result is a context of the caller.
 /// `In`: as another search found them.
 std::optional<Ctx> surest(const Solution &S, const Program &P, SiteId Site, CtxMask Wanted, const Contexts *In = nullptr);
@@ -73,6 +72,7 @@ void checkQtMoveToThread(const Program &, const Solution &, std::vector<Finding>
 void checkQtThreadDestroyed(const Program &, const Solution &, std::vector<Finding> &);
 void checkHandoffDanglingCapture(const Program &, const Solution &, std::vector<Finding> &);
 void checkHandoffNotThreadSafe(const Program &, const Solution &, std::vector<Finding> &);
+void checkPythonGil(const Program &, const Solution &, std::vector<Finding> &);
 
 } // namespace offmain
 

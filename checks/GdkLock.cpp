@@ -9,6 +9,7 @@
 // Workers that call GTK without the lock are gtk-off-main-thread's; a join under the lock of a thread that takes it is
 // main-thread-deadlock's.
 #include "checks/GuiCalls.h"
+#include "checks/LockChains.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
@@ -29,11 +30,13 @@ struct GdkLock {
   const Guards &G;
   const LockUse &Use;
   const Contexts &Locked;
+  const LockChains Chains;
   std::vector<Finding> &Out;
   DenseSet<uint32_t> Roots; ///< functions that a library calls: nobody in the program gives back what they keep
 
   GdkLock(const Program &P, const Solution &S, std::vector<Finding> &Out)
-      : P(P), S(S), I(S.impl()), T(*I.T), G(*I.G), Use(*I.Lock), Locked(*I.Locked), Out(Out) {
+      : P(P), S(S), I(S.impl()), T(*I.T), G(*I.G), Use(*I.Lock), Locked(*I.Locked),
+        Chains(P, S, Locked), Out(Out) {
     for (const EntryPoint &E : S.entries())
       if (E.Site || E.Context != Ctx::Startup) // not main: the process ends with it
         Roots.insert(E.Function.Index);
@@ -52,10 +55,6 @@ struct GdkLock {
     }
     if (Use.live())
       withoutLock();
-  }
-
-  Step step(SiteId At, const Twine &Text) const {
-    return {sourcePlace(P, P[At].At, P[At].End), Text.str(), P.name(P[At].Caller).str()};
   }
 
   /// Without gdk_threads_init() nothing waits yet; that it is called elsewhere is an assumption.
@@ -138,53 +137,15 @@ struct GdkLock {
       Found.Witness.clear();
     if (E.At.Line) {
       Found.At = sourcePlace(P, E.At);
-      Found.Witness.push_back(step(E.Since, Took ? "takes the GDK lock here" : "gives back the GDK lock here"));
+      Found.Witness.push_back(Chains.step(E.Since, Took ? "takes the GDK lock here" : "gives back the GDK lock here"));
       Found.Related.push_back(Found.Witness.back());
     }
     Found.Advice = Took ? "call gdk_threads_leave() on this path as well" : "call gdk_threads_enter() on this path as well";
     Out.push_back(std::move(Found));
   }
 
-  // ---- chains ----
-
-  /// A context in which a call is reached, as the function begins; the call by which that happens where it is not that of
-  /// the shortest chain, because that one passes a constant with which the call is not made.
-  struct Chain {
-    Ctx In;
-    SiteId Via;
-  };
-
-  std::optional<Chain> chain(SiteId Site, CtxMask Wanted) const {
-    auto In = surest(S, P, Site, Wanted, &Locked);
-    if (!In)
-      return std::nullopt;
-    FunctionId F = P[Site].Caller;
-    auto Test = G.parameterTest(F, Site);
-    const Reached *R = Locked.state(F, *In);
-    if (!Test || R->Previous == UINT32_MAX || P[R->Site].Callee != F || Test->allows(P, P.arg(P[R->Site], Test->Param)))
-      return Chain{*In, SiteId()};
-    for (SiteId Call : T.directCallers(F)) {
-      if (!Test->allows(P, P.arg(P[Call], Test->Param)))
-        continue;
-      for (unsigned C = 0; C < unsigned(Ctx::Count); ++C)
-        if (Locked.state(P[Call].Caller, Ctx(C)))
-          if (auto Begins = G.at(Call).through(Ctx(C), LockView::Exact))
-            if (auto Here = G.at(Site).through(*Begins, LockView::Exact); Here && (maskOf(*Here) & Wanted))
-              return Chain{Ctx(C), Call};
-    }
-    return std::nullopt;
-  }
-
-  Finding found(SiteId Site, const Chain &C, const Twine &Message) const {
-    if (!C.Via)
-      return findingAt(P, S, Site, C.In, RuleId, Level::Error, Message.str(), &Locked);
-    Finding F = findingAt(P, S, C.Via, C.In, RuleId, Level::Error, Message.str(), &Locked);
-    const offmain::Site &At = P[Site];
-    F.Witness.push_back(step(C.Via, "calls '" + P.name(At.Caller) + "'"));
-    F.At = sourcePlace(P, At.At, At.End);
-    F.Function = P.name(At.Caller).str();
-    F.Callee = At.Callee ? P.name(At.Callee).str() : std::string();
-    return F;
+  Finding found(SiteId Site, const LockChain &C, const Twine &Message) const {
+    return Chains.found(Site, C, RuleId, Level::Error, Message);
   }
 
   // ---- calls that take or give back the lock ----
@@ -192,7 +153,7 @@ struct GdkLock {
   void changes(SiteId Site, const offmain::Site &At) {
     const Contract &C = T.contract(At);
     bool Wrapper = At.Callee && !G.exits(At.Callee).empty();
-    if (C.Lock.empty() && C.Unlock.empty() && !Wrapper)
+    if (!C.lockChange(G.lock()) && !Wrapper)
       return;
     CtxMask Held = LockedMask, Free = maskOf(Ctx::Handler) | maskOf(Ctx::Worker) | maskOf(Ctx::Library);
     auto OnMain = G.lockEffect(At, Ctx::Handler), Off = G.lockEffect(At, Ctx::Worker);
@@ -201,39 +162,15 @@ struct GdkLock {
       return CtxMask((Does(OnMain) ? Of & MainMask : 0) | (Does(Off) ? Of & OffMainMask : 0));
     };
     if (CtxMask Wanted = Side(Held, 1); Wanted && !Use.Recursive && !wraps(At.Caller, 1))
-      if (auto In = chain(Site, Wanted))
+      if (auto In = Chains.chain(Site, Wanted))
         takenTwice(Site, At, *In, Wrapper);
     if (CtxMask Wanted = Side(Free, -1); Wanted && !wraps(At.Caller, -1))
-      if (auto In = chain(Site, Wanted))
+      if (auto In = Chains.chain(Site, Wanted))
         notHeld(Site, At, *In);
   }
 
-  /// The last call before Site, in source order of its function, that takes the lock.
-  SiteId takenBefore(SiteId Site, Ctx C) const {
-    SiteId Last;
-    for (SiteId O : T.sitesOf(P[Site].Caller))
-      if (O < Site && G.lockEffect(P[O], C).By > 0)
-        Last = O;
-    return Last;
-  }
-
-  /// Where the lock was taken that is held at Site, along the chain to its function.
-  SiteId heldSince(SiteId Site, const Chain &C) const {
-    SiteId At = C.Via ? C.Via : Site;
-    const Reached *R = Locked.state(P[At].Caller, C.In);
-    if (!(maskOf(C.In) & LockedMask))
-      return takenBefore(At, C.In);
-    while (R && R->Previous != UINT32_MAX) {
-      const Reached &From = Locked.states()[R->Previous];
-      if (!(maskOf(From.Context) & LockedMask))
-        return takenBefore(R->Site, From.Context);
-      R = &From;
-    }
-    return SiteId();
-  }
-
-  void takenTwice(SiteId Site, const offmain::Site &At, const Chain &C, bool Wrapper) {
-    SiteId First = heldSince(Site, C);
+  void takenTwice(SiteId Site, const offmain::Site &At, const LockChain &C, bool Wrapper) {
+    SiteId First = Chains.since(Site, C);
     std::string Why = "it is held already";
     if (!First)
       if (uint32_t E = S.entryOf(P[C.Via ? C.Via : Site].Caller, C.In, &Locked); E != UINT32_MAX)
@@ -243,7 +180,7 @@ struct GdkLock {
                                             : " waits for ever: the GDK lock is not recursive and ") +
                                    Why);
     if (First) {
-      F.Related.push_back(step(First, "takes the GDK lock first"));
+      F.Related.push_back(Chains.step(First, "takes the GDK lock first"));
       if (P[First].Caller == At.Caller)
         F.Witness.push_back(F.Related.back());
     }
@@ -258,7 +195,7 @@ struct GdkLock {
     Out.push_back(std::move(F));
   }
 
-  void notHeld(SiteId Site, const offmain::Site &At, const Chain &C) {
+  void notHeld(SiteId Site, const offmain::Site &At, const LockChain &C) {
     Finding F = found(Site, C, called(P, At) + " gives back the GDK lock, which is not held here");
     F.Sure = std::min(F.Sure, Confidence::Medium);
     unlessLive(F);
@@ -273,44 +210,19 @@ struct GdkLock {
     if (Loop && !C.Releases.empty() && C.What == Role::ToolkitLoop)
       return withoutEnter(Site, At);
     if (Loop && C.Releases.empty() && !Use.Recursive && servesDefaultContext(P, S, At, C)) {
-      auto In = chain(Site, LockedMask & MainMask);
+      auto In = Chains.chain(Site, LockedMask & MainMask);
       if (!In)
         return;
       Finding F = found(Site, *In, called(P, At) + " runs a main loop with the GDK lock held: unlike gtk_main() it does "
                                                    "not give it up, and the first event waits for it");
       F.Advice = "call gdk_threads_leave() before it and gdk_threads_enter() after";
-      if (SiteId First = heldSince(Site, *In))
-        F.Related.push_back(step(First, "takes the GDK lock"));
+      if (SiteId First = Chains.since(Site, *In))
+        F.Related.push_back(Chains.step(First, "takes the GDK lock"));
       unlessLive(F);
       Out.push_back(std::move(F));
     } else if (C.What == Role::Join) {
       join(Site, At);
     }
-  }
-
-  /// What the joined thread runs, where that is known.
-  SmallVector<FunctionId, 4> joined(const offmain::Site &At) const {
-    SmallVector<FunctionId, 4> Found;
-    ValueId Handle = At.Receiver ? At.Receiver : P.arg(At, 0);
-    auto Started = [&](const offmain::Site &Start) {
-      for (const CallbackContract &B : T.contract(Start).Callbacks)
-        if (B.Runs == Thread::Worker && B.Arg >= 0)
-          append_range(Found, I.Fl->functions(Start.Caller, P.arg(Start, B.Arg)));
-    };
-    for (const FramedValue &V : I.Fl->sources(At.Caller, Handle))
-      if (V.Value && P[V.Value].Kind == ValueKind::CallResult)
-        Started(P.Sites[P[V.Value].A]);
-    // pthread_create(&thread, ...)
-    if (Cell Of = T.cellOf(Handle))
-      for (SiteId Start : T.sitesWithCallbacks())
-        if (P.arg(P[Start], 0) && T.cellOf(P.arg(P[Start], 0)) == Of)
-          Started(P[Start]);
-    return Found;
-  }
-
-  bool takesLock(FunctionId F) const {
-    auto Below = below(*I.Gr, F);
-    return any_of(P.Sites, [&](const offmain::Site &At) { return Below[At.Caller.Index] && !T.contract(At).Lock.empty(); });
   }
 
   /// `while (!done) iterate(); join(thread);`: the thread has told that it is at its end before it is joined.
@@ -340,11 +252,11 @@ struct GdkLock {
   }
 
   void join(SiteId Site, const offmain::Site &At) {
-    auto In = chain(Site, LockedMask);
+    auto In = Chains.chain(Site, LockedMask);
     if (!In)
       return;
-    auto Threads = joined(At);
-    if (Threads.empty() || any_of(Threads, [&](FunctionId F) { return takesLock(F); }))
+    auto Threads = Chains.joined(At);
+    if (Threads.empty() || any_of(Threads, [&](FunctionId F) { return Chains.takesLock(F); }))
       return;
     Finding F = found(Site, *In, called(P, At) + " waits for a thread with the GDK lock held: meanwhile nobody else gets it");
     F.Sure = hasTold(Site) ? Confidence::Low : std::min(F.Sure, Confidence::Medium);
@@ -372,7 +284,7 @@ struct GdkLock {
                           called(P, At) + " gives up the GDK lock while it waits, but it is not held here: gdk_threads_init() was "
                                           "called and gdk_threads_enter() was not",
                           &Locked);
-    F.Related.push_back(step(Init, "makes the GDK lock"));
+    F.Related.push_back(Chains.step(Init, "makes the GDK lock"));
     F.Advice = "call gdk_threads_enter() before the main loop and gdk_threads_leave() after it";
     Out.push_back(std::move(F));
   }
@@ -381,12 +293,7 @@ struct GdkLock {
 
   /// One finding for each callback: the nearest of the calls that need the lock.
   void withoutLock() {
-    struct Worst {
-      Finding F;
-      std::tuple<int, uint32_t, SourcePlace> Order;
-      unsigned Others = 0;
-    };
-    std::map<std::pair<uint32_t, uint32_t>, Worst> ByEntry;
+    NearestFinding ByEntry;
     std::vector<bool> Mine = Use.Init ? locking(*I.Gr) : std::vector<bool>();
     auto Report = [&](SiteId Site, const offmain::Site &At, const std::string &What) {
       auto In = surest(S, P, Site, maskOf(Ctx::Handler), &Locked);
@@ -400,30 +307,21 @@ struct GdkLock {
         return; // another program's
       std::string Why = GaveUp ? "it was given up before"
                                : "'" + P.name(E.Function).str() + "' is called without it (" + E.How + ")";
-      std::tuple Order(-int(R->Sure), R->Length, sourcePlace(P, At.At));
-      auto [It, New] = ByEntry.try_emplace({Entry, GaveUp ? At.Caller.Index : UINT32_MAX});
-      if (!New)
-        ++It->second.Others;
-      if (!New && It->second.Order <= Order)
-        return;
-      It->second.Order = Order;
-      Finding &F = It->second.F =
-          findingAt(P, S, Site, *In, RuleId, Level::Error, What + " is called without the GDK lock: " + Why, &Locked);
-      F.Advice = "take the lock in the callback; better, call GTK on the main thread only and do without the lock";
+      ByEntry.add({Entry, GaveUp ? At.Caller.Index : UINT32_MAX}, {-int(R->Sure), R->Length, sourcePlace(P, At.At)}, [&] {
+        Finding F = findingAt(P, S, Site, *In, RuleId, Level::Error, What + " is called without the GDK lock: " + Why, &Locked);
+        F.Advice = "take the lock in the callback; better, call GTK on the main thread only and do without the lock";
+        unlessLive(F);
+        if (!Use.Init) // programs that use the library today need not make it
+          F.Sure = Confidence::Low;
+        return F;
+      });
     };
     eachGtkCall(P, S, Report);
     eachSite(P, S, [&](SiteId Site, const offmain::Site &At, const Contract &C) {
       if (C.What == Role::IterateContext && !C.Releases.empty())
         Report(Site, At, called(P, At));
     });
-    for (auto &[Entry, W] : ByEntry) {
-      if (W.Others)
-        W.F.OtherEntries.push_back(std::to_string(W.Others) + " more such calls below the same callback");
-      unlessLive(W.F);
-      if (!Use.Init) // programs that use the library today need not make it
-        W.F.Sure = Confidence::Low;
-      Out.push_back(std::move(W.F));
-    }
+    ByEntry.take("more such calls below the same callback", Out);
   }
 };
 

@@ -218,7 +218,7 @@ const MainNeeds &Deadlocks::needsOfLock() {
     return *Lock;
   std::vector<NeedOfMain> Calls;
   for (uint32_t N = 0; N < P.Sites.size(); ++N)
-    if (!T.contract(P.Sites[N]).Lock.empty() && ours(P, P.Sites[N]) &&
+    if (T.contract(P.Sites[N]).lockChange(ToolkitLock) > 0 && ours(P, P.Sites[N]) &&
         surest(S, P, SiteId(N), OffMainMask & ~LockedMask))
       Calls.push_back({SiteId(N), "takes the GDK lock here", SiteId()});
   Lock = std::make_unique<MainNeeds>(P, S, std::move(Calls));

@@ -172,9 +172,13 @@ uint32_t Walker::callSite(const CallExpr *X) {
 }
 
 // Values of outside classes that can be copied (strings, containers) are of no interest when they begin empty or die,
-// but for those that own through a pointer.
+// but for those that own through a pointer. A class that does something when it dies and says nothing of copies is a guard
+// whose author forgot to forbid them.
 static bool isPlainValue(const CXXRecordDecl *Class, ASTContext &Context) {
   if (Class->isPolymorphic() || !Class->hasCopyConstructorWithConstParam())
+    return false;
+  const CXXDestructorDecl *Dies = Class->getDestructor();
+  if (Dies && Dies->isUserProvided() && !Class->hasUserDeclaredCopyConstructor())
     return false;
   for (const CXXConstructorDecl *C : Class->ctors())
     if (C->isCopyConstructor() && (C->isDeleted() || C->getAccess() != AS_public))

@@ -44,6 +44,8 @@ void describeCallback(const CallbackContract &B, StringRef Arg, raw_ostream &OS)
     OS << ", destroy " << argText(B.DestroyArg);
   if (B.Lock != Under::Unset)
     OS << ", under " << text(B.Lock);
+  if (!B.UnlessGiven.empty())
+    OS << ", unless given " << B.UnlessGiven;
   OS << "\n";
 }
 
@@ -95,7 +97,7 @@ void describeFunction(const FunctionEntry &E, StringRef Name, raw_ostream &OS) {
   if (C.Blocking != Blocks::Unset)
     describeBlocks(C, OS);
   const std::pair<StringRef, StringRef> Texts[] = {{"async", C.Async},   {"lock", C.Lock},
-                                                   {"unlock", C.Unlock}, {"releases", C.Releases},
+                                                   {"unlock", C.Unlock}, {"requires", C.Requires}, {"releases", C.Releases},
                                                    {"calls-kept", C.CallsKept}, {"deprecated", C.DeprecatedRule},
                                                    {"advice", C.Advice}, {"source", C.Source}};
   if (E.states(Attribute::What))
@@ -138,6 +140,7 @@ void ModelSet::describe(StringRef Name, raw_ostream &OS) const {
   });
   describeCalled(I->Overrides, Name, "overrides are called-on", OS);
   describeCalled(I->Fields, Name, "called-on", OS);
+  describeCalled(I->LookedUp, Name, "looked up and called-on", OS);
   describeCalled(I->Signals, Name, "emitted-on", OS);
   I->Classes.find(Name, [&](const NameIndex::Match &M) {
     const ClassEntry &E = I->ClassEntries[M.Value];

@@ -92,6 +92,9 @@ void mergeAttribute(Contract &Into, const Contract &From, Attribute A) {
   case Attribute::Unlock:
     Into.Unlock = From.Unlock;
     break;
+  case Attribute::Requires:
+    Into.Requires = From.Requires;
+    break;
   case Attribute::Releases:
     Into.Releases = From.Releases;
     break;
@@ -196,7 +199,7 @@ uint64_t nextHash(uint64_t Before, StringRef Text) { return Before * 0x9E3779B97
 
 bool Contract::empty() const {
   return RunsOn == Thread::Unset && Callbacks.empty() && Blocking == Blocks::Unset && Async.empty() && Lock.empty() &&
-         Unlock.empty() && Releases.empty() && CallsKept.empty() && What == Role::None && ReturnsArg == NoArg &&
+         Unlock.empty() && Requires.empty() && Releases.empty() && CallsKept.empty() && What == Role::None && ReturnsArg == NoArg &&
          StoresArg == NoArg && InvokesArg == NoArg && WaitsFor == NoArg && Wakes == NoArg && !AssertsMain && !NoReturn &&
          !Deprecated && Advice.empty();
 }
@@ -227,6 +230,7 @@ void ModelSet::Impl::add(ModelFile &&File) {
   }
   Overrides.add(std::move(File.Overrides));
   Fields.add(std::move(File.Fields));
+  LookedUp.add(std::move(File.LookedUp));
   Signals.add(std::move(File.Signals));
   for (ClassEntry &E : File.Classes) {
     for (const std::string &Name : E.Names)
@@ -308,6 +312,7 @@ void CalledTable::add(std::vector<CalledEntry> &&More) {
 }
 
 std::optional<CalledOn> ModelSet::overridden(StringRef Method) const { return I->Overrides.find(Method); }
+std::optional<CalledOn> ModelSet::lookedUp(StringRef Function) const { return I->LookedUp.find(Function); }
 std::optional<CalledOn> ModelSet::field(StringRef Field) const { return I->Fields.find(withoutTagUnderscore(Field)); }
 std::optional<CalledOn> ModelSet::signal(StringRef ClassAndName) const {
   return I->Signals.find(withoutTagUnderscore(ClassAndName));

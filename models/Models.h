@@ -50,9 +50,12 @@ enum class Role : uint8_t {
 
 enum class Toolkit : uint8_t { None, Gtk, Qt };
 
-/// Whether a toolkit holds its global lock when it calls the program (`under:`). Unset: as the entry's toolkit has it,
-/// GTK with the lock, a library that knows no GTK without.
-enum class Under : uint8_t { Unset, Gdk, None, Unknown };
+/// Which global lock is held when a library calls the program (`under:`). Unset: as the entry's toolkit has the GDK lock, GTK
+/// with it, a library that knows no GTK without.
+enum class Under : uint8_t { Unset, Gdk, Gil, None, Unknown };
+
+/// The global locks that the solver follows, as models name them: GTK's, and the one of Python's interpreter.
+inline constexpr llvm::StringLiteral ToolkitLock = "gdk", InterpreterLock = "gil";
 
 constexpr int ReceiverArg = -1; ///< "the object of the member call" where an argument number is asked for
 constexpr int NoArg = -2;
@@ -66,6 +69,7 @@ struct CallbackContract {
   std::string Keeper;           ///< for Kept: the name that `calls-kept` says
   std::string Method;           ///< the argument is an object: this method of it is called ("run", "operator()")
   Under Lock = Under::Unset;    ///< whether it is called with the global lock held
+  std::string UnlessGiven;      ///< nothing is said of it when an argument of the call is of this class
 };
 
 struct Contract {
@@ -79,7 +83,8 @@ struct Contract {
   std::vector<int64_t> UnlessIs;    ///< ... is one of these constants,
   int64_t UnlessHas = 0;            ///< ... or has one of these bits set
   std::string Async;                ///< namesake that does not block, "" if none
-  std::string Lock, Unlock;         ///< name of the global lock taken/released ("gdk")
+  std::string Lock, Unlock;         ///< name of the global lock taken/released ("gdk", "gil")
+  std::string Requires;             ///< must be called with this lock held ("gil")
   std::string Releases;             ///< gives up this lock while it waits, and takes it again ("gdk")
   Role What = Role::None;
   int ReturnsArg = NoArg;           ///< the call's value is this argument (casts, refs)
@@ -102,11 +107,15 @@ struct Contract {
   std::string Source;               ///< documentation page that says so
   std::string File;                 ///< model file, "gtk.yaml:12"
   bool empty() const;
+  /// What the call does to that lock: 1 takes it, -1 gives it back, 0 neither.
+  int lockChange(llvm::StringRef Which) const {
+    return Lock.empty() && Unlock.empty() ? 0 : Lock == Which ? 1 : Unlock == Which ? -1 : 0;
+  }
   /// Whether the call returns at once when argument UnlessArg is this constant.
   bool excused(int64_t Constant) const;
 };
 
-/// A signal a toolkit emits by itself, a virtual method it calls, or a struct field it calls through.
+/// A signal a toolkit emits by itself, a virtual method it calls, a struct field it calls through, or a function it looks up.
 struct CalledOn {
   Thread On = Thread::Unset;
   bool Handler = true; ///< from the running main loop (so blocking matters), not at start-up
@@ -142,6 +151,9 @@ public:
   /// A field a toolkit calls through ("GtkWidgetClass::draw", "GObjectClass::dispose"), with the chain of the
   /// names of structs whose first member leads to it not considered. C struct tags may be given as they are: "_GtkWidgetClass".
   std::optional<CalledOn> field(llvm::StringRef Field) const;
+
+  /// A function of the program that a library finds by its name ("PyInit_*").
+  std::optional<CalledOn> lookedUp(llvm::StringRef Function) const;
 
   /// A signal the toolkit emits: for Qt "QThread::started" (C++ signal member), for GObject "GtkButton::clicked" with the class's
   /// bases tried in turn by the caller; gtkmm accessors ("Gtk::Button::signal_clicked") are functions with role GtkmmSignal.

@@ -47,7 +47,8 @@ constexpr Word<Role> RoleWords[] = {
 
 constexpr Word<Toolkit> ToolkitWords[] = {{"none", Toolkit::None}, {"gtk", Toolkit::Gtk}, {"qt", Toolkit::Qt}};
 
-constexpr Word<Under> UnderWords[] = {{"gdk", Under::Gdk}, {"none", Under::None}, {"unknown", Under::Unknown}};
+constexpr Word<Under> UnderWords[] = {
+    {"gdk", Under::Gdk}, {"gil", Under::Gil}, {"none", Under::None}, {"unknown", Under::Unknown}};
 
 using Affinity = ModelSet::Affinity;
 constexpr Word<Affinity> AffinityWords[] = {
@@ -182,6 +183,8 @@ constexpr FunctionKey FunctionKeys[] = {
     {"async", Attribute::Async, [](Reader &R, const YamlValue &V, Contract &C) { return R.readText(V, C.Async); }},
     {"lock", Attribute::Lock, [](Reader &R, const YamlValue &V, Contract &C) { return R.readText(V, C.Lock); }},
     {"unlock", Attribute::Unlock, [](Reader &R, const YamlValue &V, Contract &C) { return R.readText(V, C.Unlock); }},
+    {"requires", Attribute::Requires,
+     [](Reader &R, const YamlValue &V, Contract &C) { return R.readText(V, C.Requires); }},
     {"releases", Attribute::Releases,
      [](Reader &R, const YamlValue &V, Contract &C) { return R.readText(V, C.Releases); }},
     {"role", Attribute::What,
@@ -325,9 +328,11 @@ bool Reader::readCallback(const YamlValue &V, Contract &C) {
       Good = readText(P.Value, B.Method);
     else if (P.Key == "under")
       Good = readWord(P.Value, UnderWords, B.Lock);
+    else if (P.Key == "unless-given")
+      Good = readText(P.Value, B.UnlessGiven);
     else
       return fail(P.Line, "unknown key '" + P.Key +
-                              "' (a callback has: arg, runs, owner-arg, keeper, data, destroy, method, under)");
+                              "' (a callback has: arg, runs, owner-arg, keeper, data, destroy, method, under, unless-given)");
     if (!Good)
       return false;
   }
@@ -439,8 +444,11 @@ Expected<ModelFile> Reader::run(const YamlValue &Root) {
     if (P.Key == "functions")
       return readEntries(P.Value, Out.Functions,
                          [&](const YamlValue &V, FunctionEntry &E) { return readFunction(V, E); });
-    if (P.Key == "overrides" || P.Key == "fields" || P.Key == "signals") {
-      auto &List = P.Key == "overrides" ? Out.Overrides : P.Key == "fields" ? Out.Fields : Out.Signals;
+    if (P.Key == "overrides" || P.Key == "fields" || P.Key == "looked-up" || P.Key == "signals") {
+      auto &List = P.Key == "overrides" ? Out.Overrides
+                   : P.Key == "fields"  ? Out.Fields
+                   : P.Key == "signals" ? Out.Signals
+                                        : Out.LookedUp;
       StringRef ThreadKey = P.Key == "signals" ? "emitted-on" : "called-on";
       return readEntries(P.Value, List,
                          [&](const YamlValue &V, CalledEntry &E) { return readCalled(V, E, ThreadKey); });
@@ -450,8 +458,8 @@ Expected<ModelFile> Reader::run(const YamlValue &Root) {
     if (P.Key == "library" || P.Key == "source" || P.Key == "toolkit")
       return true;
     return fail(P.Line, "unknown key '" + P.Key +
-                            "' (a model file has: library, source, toolkit, functions, overrides, fields, signals, "
-                            "classes)");
+                            "' (a model file has: library, source, toolkit, functions, overrides, fields, looked-up, "
+                            "signals, classes)");
   };
   bool Good = Root.isMapping() || Root.isNull() || fail(Root.Line, "expected lists of models (functions: ...)");
   for (const YamlPair &P : Root.Pairs)

@@ -20,6 +20,7 @@ enum class Attribute : uint8_t {
   Async,
   Lock,
   Unlock,
+  Requires,
   Releases,
   What,
   ReturnsArg,
@@ -69,7 +70,7 @@ struct ModelFile {
   std::string Library, Source;
   Toolkit Kit = Toolkit::None;
   std::vector<FunctionEntry> Functions;
-  std::vector<CalledEntry> Overrides, Fields, Signals;
+  std::vector<CalledEntry> Overrides, Fields, LookedUp, Signals;
   std::vector<ClassEntry> Classes;
 };
 

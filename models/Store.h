@@ -21,7 +21,7 @@ struct ModelSet::Impl {
   std::vector<FunctionEntry> FunctionEntries;
   NameIndex Functions; ///< every name
   NameIndex Heirs;     ///< names of entries that speak of derived classes too
-  CalledTable Overrides, Fields, Signals;
+  CalledTable Overrides, Fields, LookedUp, Signals;
   std::vector<ClassEntry> ClassEntries;
   NameIndex Classes;
   uint64_t Hash = 0;

@@ -49,6 +49,9 @@ template <class Push> void Contexts::expand(const Expansion &Of, Push Add) const
     auto After = hop(E.How, *C);
     if (!After || (How.Unposted && (maskOf(*After) & MainMask) && !(maskOf(*C) & MainMask)))
       continue;
+    bool Anew = E.How != Hop::Same && *After != *C && (maskOf(*After) & MainMask);
+    if ((Anew || E.How == Hop::ToHandler) && !How.Queued)
+      continue;
     bool Posted = *After != *C || E.How == Hop::ToHandler || E.How == Hop::ToWorker;
     Take(E.To, *After, E.Sure, E.Site, uint32_t(&E - G.Edges.data()),
          G.misrun(E.Connection, *After, Posted ? 0 : From.Connection));

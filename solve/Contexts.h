@@ -36,10 +36,12 @@ public:
     LockView View = LockView::Usual;
     std::optional<uint32_t> Entry = std::nullopt; ///< begins with this entry alone (an index into Graph::Entries)
     const Contexts *Unposted = nullptr;           ///< leaves out what those that it found off main hand to main
+    bool Queued = true;                           ///< follows what is queued to a main loop: there the lock is not held
   };
   explicit Contexts(const Graph &G);
   Contexts(const Graph &G, Search How);
   LockView view() const { return How.View; }
+  const Graph &graph() const { return G; }
 
   /// The surest and shortest of F's states in C.
   const Reached *state(FunctionId F, Ctx C) const {

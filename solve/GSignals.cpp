@@ -288,7 +288,7 @@ struct GSignals {
           if (!M)
             return;
           Known = true;
-          Lock = lockAtEntry(M->Lock, M->Kit);
+          Lock = Gr.lockAtEntry(M->Lock, M->Kit);
           if (M->On == Thread::LibraryThread || M->On == Thread::Worker)
             On = Ctx::Library;
           else if (M->On == Thread::Main && !M->Handler) { // before or after the main loop
@@ -420,7 +420,7 @@ struct GSignals {
         Graph::Use U;
         U.Inline = false;
         U.Context = Ctx::Handler;
-        U.Lock = lockAtEntry(Under::Unset, T.contract(P.Sites[P[Signal].A]).Kit);
+        U.Lock = Gr.lockAtEntry(Under::Unset, T.contract(P.Sites[P[Signal].A]).Kit);
         U.At = S;
         U.What = ("handler of '" + P.name(P.Sites[P[Signal].A].Callee) + "'").str();
         Gr.use(P[S].Caller, S, P.arg(P[S], 0), U);

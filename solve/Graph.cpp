@@ -38,10 +38,13 @@ std::optional<Ctx> hop(Hop H, Ctx C) {
   return C;
 }
 
-AtEntry lockAtEntry(Under Said, Toolkit Kit) {
+AtEntry Graph::lockAtEntry(Under Said, Toolkit Kit) const {
+  if (G.lock() == InterpreterLock)
+    return calledWith(Said) ? AtEntry::Held : AtEntry::Unknown;
   switch (Said) {
   case Under::Gdk:
     return AtEntry::Held;
+  case Under::Gil:
   case Under::None:
     return AtEntry::Free;
   case Under::Unknown:

@@ -34,8 +34,8 @@ enum class Hop : uint8_t {
 };
 std::optional<Ctx> hop(Hop H, Ctx C);
 
-/// Whether a toolkit calls the program with its global lock held: as the model says, else GTK does and GLib does not.
-AtEntry lockAtEntry(Under Said, Toolkit Kit);
+/// The context that begins where a model says that something runs; none for words that need more than themselves.
+std::optional<Ctx> contextOf(Thread T);
 
 /// A call through a field of a class structure (`FooClass`, `FooIface`) that is given an object first.
 bool classSlotCall(const Tables &T, const Site &S);
@@ -79,6 +79,11 @@ public:
   uint32_t path(llvm::ArrayRef<SiteId> Sites);
 
   void build();
+  /// Whether a library calls the program with the lock held that G follows: as the model says, else GTK does so with its
+  /// lock and GLib does not; of the interpreter's lock it depends on how the loop was entered.
+  AtEntry lockAtEntry(Under Said, Toolkit Kit) const;
+  /// Whether a library says that it calls with that very lock, on whichever thread.
+  bool calledWith(Under Said) const { return Said == Under::Gil && G.lock() == InterpreterLock; }
   /// `Row` where that connection runs something on the wrong thread when it runs in C, else `Before`.
   uint32_t misrun(uint32_t Row, Ctx C, uint32_t Before) const {
     return Row && Connections[Row - 1].misruns(C) ? Row : Before;

@@ -6,9 +6,9 @@ using namespace llvm;
 
 namespace offmain {
 
-Guards::Guards(const Tables &T, const Flow &Fl, const Homes &H, const KnownContexts &Known)
-    : T(T), Fl(Fl), H(H), Known(Known), P(T.P), Forked(T), Switched(switchedOffForThreads(T)),
-      Set(setAtStart(T, Known)) {
+Guards::Guards(const Tables &T, const Flow &Fl, const Homes &H, const KnownContexts &Known, StringRef Lock)
+    : T(T), Fl(Fl), H(H), Known(Known), P(T.P), Lock(Lock), Forked(T),
+      Switched(switchedOffForThreads(T)), Set(setAtStart(T, Known)) {
   std::vector<bool> Queued(P.Functions.size(), false);
   std::vector<FunctionId> Indirect; // test through a table: they depend on functions that no call names
   for (SiteId S : T.indirectSites())
@@ -94,11 +94,12 @@ bool Guards::touchesThreads(FunctionId F) const {
     case Role::SameThread:
     case Role::ThreadLocalGet:
     case Role::Assert:
+    case Role::TestsLock:
       return true;
     default:
       break;
     }
-    if (C.AssertsMain || !C.Lock.empty() || !C.Unlock.empty())
+    if (C.AssertsMain || C.lockChange(Lock))
       return true;
   }
   for (const Block &B : P.blocks(P[F])) {
@@ -196,8 +197,8 @@ FunctionId Guards::lockCallee(const Site &S) const {
 
 Guards::LockEffect Guards::lockEffect(const Site &S, Ctx C) const {
   const Contract &Said = T.contract(S);
-  if (!Said.Lock.empty() || !Said.Unlock.empty())
-    return {Said.Lock.empty() ? -1 : 1, true};
+  if (int By = Said.lockChange(Lock))
+    return {By, true};
   FunctionId Callee = lockCallee(S);
   if (!Callee)
     return {0, true};
@@ -212,8 +213,8 @@ Guards::LockEffect Guards::lockEffect(const Site &S, Ctx C) const {
 /// The lock after a call: the contexts of main and others, and results that tell how it went, are kept apart.
 Paths Guards::call(const Site &S, SiteId Id, Path At, const Tracked &Values) const {
   const Contract &C = T.contract(S);
-  if (!C.Lock.empty() || !C.Unlock.empty()) {
-    At.take(C.Lock.empty() ? -1 : 1, Id);
+  if (int By = C.lockChange(Lock)) {
+    At.take(By, Id, C.What);
     return {At};
   }
   FunctionId Callee = lockCallee(S);
@@ -260,7 +261,15 @@ std::optional<bool> Guards::alwaysTested(ValueId Condition) const {
   if (V.Kind != ValueKind::Global)
     return std::nullopt;
   const Contract &C = T.contractOfVariable(VariableId(V.A));
-  return C.Lock.empty() && C.Unlock.empty() ? std::nullopt : std::optional<bool>(true);
+  return C.lockChange(Lock) ? std::optional<bool>(true) : std::nullopt;
+}
+
+/// "if (PyGILState_Check())"
+bool Guards::asksForLock(ValueId Condition) const {
+  const Value &V = P[Condition];
+  if (V.Kind == ValueKind::Not)
+    return asksForLock(ValueId(V.A));
+  return V.Kind == ValueKind::CallResult && T.contract(P.Sites[V.A]).What == Role::TestsLock;
 }
 
 /// Which blocks of F take or give up the lock; empty if none does.
@@ -275,7 +284,7 @@ std::vector<bool> Guards::lockBlocks(FunctionId F) const {
       const Site &S = P.Sites[E.A];
       const Contract &C = T.contract(S);
       FunctionId Callee = lockCallee(S);
-      bool Locks = !C.Lock.empty() || !C.Unlock.empty() || (Callee && !exits(Callee).empty());
+      bool Locks = C.lockChange(Lock) || (Callee && !exits(Callee).empty());
       Out[B] = Out[B] || Locks;
       Any |= Locks;
     }
@@ -305,6 +314,7 @@ void Guards::analyze(FunctionId F) {
     Split Cond = Two ? split(F, Blocks[B].Condition) : Split();
     auto Test = Two ? Values.testOf(Blocks[B].Condition) : std::nullopt;
     auto Always = Two ? alwaysTested(Blocks[B].Condition) : std::nullopt;
+    bool Asks = Two && asksForLock(Blocks[B].Condition);
     for (unsigned I = 0; I < Succ.size(); ++I) {
       if (Succ[I] == UINT32_MAX || (Always && *Always != (I == 0)))
         continue;
@@ -316,7 +326,7 @@ void Guards::analyze(FunctionId F) {
             continue;
           To.Known[Test->Value] = *Narrowed;
         }
-        if (Two)
+        if (Two && !(Asks && To.Depth)) // what the caller holds is known only where nothing was taken since
           To.Allowed &= I == 0 ? Cond.True : Cond.False;
         Grew |= addPath(In[Succ[I]], To);
       }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Which contexts pass each call, and how often the global lock is held there, by the tests, assertions and lock calls
+// Which contexts pass each call, and how often a global lock is held there, by the tests, assertions and lock calls
 // before it.
 //
 // Forward dataflow over the call-only control-flow graph of the few functions that test the thread, assert it, or
@@ -35,7 +35,9 @@ std::vector<bool> reachableBlocks(const Program &P, llvm::ArrayRef<Block> Blocks
 
 class Guards {
 public:
-  Guards(const Tables &T, const Flow &F, const Homes &H, const KnownContexts &Known);
+  /// `Lock`: the global lock that is followed, as models name it; calls that take others do nothing.
+  Guards(const Tables &T, const Flow &F, const Homes &H, const KnownContexts &Known, llvm::StringRef Lock = ToolkitLock);
+  llvm::StringRef lock() const { return Lock; }
 
   SiteState at(SiteId S) const;
   const Forks &forks() const { return Forked; }
@@ -82,6 +84,7 @@ private:
   void postOrDo(FunctionId F);
   bool fieldHoldsTest(Cell C) const;
   bool touchesThreads(FunctionId F) const;
+  bool asksForLock(ValueId Condition) const;
   void analyze(FunctionId F);
   std::vector<bool> lockBlocks(FunctionId F) const;
   Paths runBlock(FunctionId F, const Block &B, const Paths &In, const Tracked &Values, Summary &Sum, bool Record);
@@ -103,6 +106,7 @@ private:
   const Homes &H;
   const KnownContexts &Known;
   const Program &P;
+  llvm::StringRef Lock;
   llvm::DenseMap<uint32_t, SiteState> States;   ///< by site, where not the default
   llvm::DenseMap<uint32_t, Summary> Summaries;  ///< by function, where not trivial
   Forks Forked;

@@ -9,7 +9,7 @@ namespace offmain {
 LockUse::LockUse(const Tables &T) {
   const Program &P = T.P;
   for (const Site &S : P.Sites)
-    if (!T.contract(S).Lock.empty()) {
+    if (T.contract(S).lockChange(ToolkitLock) > 0) {
       Takes = true;
       break;
     }

@@ -65,16 +65,24 @@ std::optional<Fact> Fact::branch(uint32_t K, bool Equals) const {
   return *this;
 }
 
-void Path::take(int By, SiteId At) {
+void Path::take(int By, SiteId At, Role What) {
   if (!By)
     return;
+  // `state = ensure(); ... save = give_up();`: a caller that held the lock does not hold it here either.
+  if (What == Role::LockGiveUp && Depth > 0)
+    GivenUp = Depth;
+  else if (What == Role::LockTakeBack)
+    GivenUp = 0;
   if (!Depth)
     Since = At;
   Depth = clampDepth(Depth + By);
   Balanced |= !Depth;
 }
 
-SiteState Path::state() const { return {Allowed, {Depth, Depth}, {Depth, Depth}, false}; }
+SiteState Path::state() const {
+  LockSpan Span{GivenUp && Depth < GivenUp ? int8_t(-1) : Depth, Depth};
+  return {Allowed, Span, Span, false};
+}
 
 bool addPath(Paths &To, const Path &From) {
   if (!From.Allowed)

@@ -20,7 +20,7 @@ namespace offmain {
 
 /// The kinds of thread a function can be found on. Startup and Handler are both the main thread: before the main
 /// loop runs (or in straight line from main()), and from the running loop. Whether the main thread holds the global lock
-/// is told only by the search that is made for it (Solution::Impl::Locked): StartupLocked, HandlerLocked.
+/// is told only by the searches that are made for it (Solution::Impl::Locked, Interpreter): StartupLocked, HandlerLocked.
 enum class Ctx : uint8_t {
   Startup, Handler, Worker, WorkerLocked, Library, LibraryLocked, Forked, Signal, StartupLocked, HandlerLocked, Count
 };
@@ -74,10 +74,10 @@ public:
   /// The chain from the entry to the first line of F, in order; the call of F itself is the last step.
   std::vector<Step> witness(FunctionId F, Ctx C, const Contexts *In = nullptr) const;
   /// Appends the steps of one link of such a chain: To is called or posted at Site, over edge Via (UINT32_MAX: directly).
-  void appendCall(std::vector<Step> &Steps, FunctionId To, SiteId Site, uint32_t Via) const;
-  /// The first step of a chain that begins with an entry; `Exact`: with what it says of the GDK lock.
-  Step entryStep(uint32_t Entry, bool Exact = false) const;
-  /// The entry at the head of that chain (an index into entries()).
+  void appendCall(std::vector<Step> &Steps, FunctionId To, SiteId Site, uint32_t Via, const Contexts *In = nullptr) const;
+  /// The first step of a chain that begins with an entry; `In` a search for a lock: with what it says of that.
+  Step entryStep(uint32_t Entry, const Contexts *In = nullptr) const;
+  /// The entry at the head of that chain (an index into the entries of the search's graph: entries(), without `In`).
   uint32_t entryOf(FunctionId F, Ctx C, const Contexts *In = nullptr) const;
   /// What the confidence below high of that chain rests on.
   std::vector<std::string> assumptions(FunctionId F, Ctx C, const Contexts *In = nullptr) const;

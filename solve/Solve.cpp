@@ -107,6 +107,8 @@ void Solution::Impl::run() {
   Lock = std::make_unique<LockUse>(*T);
   if (Lock->any())
     Locked = std::make_unique<Contexts>(*Gr, Contexts::Search{LockView::Exact});
+  if (LockSearch::wanted(*T))
+    Interpreter = std::make_unique<LockSearch>(*T, *Fl, *H, Known, GuiThreads, *C);
 }
 
 /// Programs whose main() never touches the toolkit while one thread initialises it and runs its loop: that thread is
@@ -175,12 +177,16 @@ SourcePlace sourcePlace(const Program &P, const Place &At, const Place &End) {
   return S;
 }
 
-/// `Lock`: the search was for the lock, so how it stands at the entry is worth a word.
-static std::string entryText(const Program &P, const EntryPoint &E, bool Lock = false) {
+/// `Lock`: the lock that was searched for, so how it stands at the entry is worth a word; or nothing.
+static std::string entryText(const Program &P, const EntryPoint &E, StringRef Lock = "") {
   std::string Name = "'" + P.name(E.Function).str() + "'";
-  if (Lock && (E.Site || E.Context == Ctx::Handler) && (maskOf(E.Context) & MainMask))
-    return Name + " runs on the main thread " + (E.Lock == AtEntry::Held ? "with" : "without") + " the GDK lock (" +
-           E.How + ")";
+  std::string With = E.Lock == AtEntry::Held ? "with " : "without ";
+  if (Lock == InterpreterLock && E.Context == Ctx::Startup && E.Lock == AtEntry::Held)
+    return "Python calls " + Name + " " + With + "the GIL held (" + E.How + ")";
+  if (Lock == InterpreterLock && E.Context == Ctx::Handler)
+    return Name + " runs on the main thread without the GIL, which every main loop here is entered without (" + E.How + ")";
+  if (Lock == ToolkitLock && (E.Site || E.Context == Ctx::Handler) && (maskOf(E.Context) & MainMask))
+    return Name + " runs on the main thread " + With + "the GDK lock (" + E.How + ")";
   if (!E.Site)
     return Name + " runs on " + describe(E.Context).str() + " (" + E.How + ")";
   switch (E.Context) {
@@ -209,27 +215,30 @@ Step forkStep(const Program &P, SiteId Fork) {
   return {sourcePlace(P, S.At, S.End), "the child of the fork begins here", P.name(S.Caller).str()};
 }
 
-Step Solution::entryStep(uint32_t Entry, bool Exact) const {
+Step Solution::entryStep(uint32_t Entry, const Contexts *In) const {
   const Program &P = I->P;
-  const EntryPoint &E = I->Gr->Entries[Entry];
+  const Contexts &Of = In ? *In : *I->C;
+  const EntryPoint &E = Of.graph().Entries[Entry];
+  StringRef Lock = Of.view() == LockView::Exact ? Of.graph().G.lock() : "";
   if (E.Site)
-    return {sourcePlace(P, P[E.Site].At, P[E.Site].End), entryText(P, E, Exact), P.name(P[E.Site].Caller).str()};
-  return {sourcePlace(P, P[E.Function].At), entryText(P, E, Exact), P.name(E.Function).str()};
+    return {sourcePlace(P, P[E.Site].At, P[E.Site].End), entryText(P, E, Lock), P.name(P[E.Site].Caller).str()};
+  return {sourcePlace(P, P[E.Function].At), entryText(P, E, Lock), P.name(E.Function).str()};
 }
 
-void Solution::appendCall(std::vector<Step> &Steps, FunctionId To, SiteId Site, uint32_t Via) const {
+void Solution::appendCall(std::vector<Step> &Steps, FunctionId To, SiteId Site, uint32_t Via, const Contexts *In) const {
   const Program &P = I->P;
+  const Graph &Gr = In ? In->graph() : *I->Gr;
   const offmain::Site &S = P[Site];
   Step St{sourcePlace(P, S.At, S.End), "calls '" + P.name(To).str() + "'", P.name(S.Caller).str()};
   // A signal without a body: emitting it is one step, its connection the next.
   if (Via == UINT32_MAX && !P[To].hasBody())
     St.Text = "emits '" + P.name(To).str() + "'";
   if (Via != UINT32_MAX)
-    St.Text = I->Gr->Texts[I->Gr->Edges[Via].Text];
+    St.Text = Gr.Texts[Gr.Edges[Via].Text];
   Steps.push_back(std::move(St));
   if (Via == UINT32_MAX)
     return;
-  const std::vector<SiteId> &Path = I->Gr->Paths[I->Gr->Edges[Via].Path];
+  const std::vector<SiteId> &Path = Gr.Paths[Gr.Edges[Via].Path];
   for (size_t N = 0; N < Path.size(); ++N) {
     const offmain::Site &Between = P[Path[N]];
     FunctionId Called = N + 1 == Path.size() || !Between.Callee ? To : Between.Callee;
@@ -246,12 +255,12 @@ std::vector<Step> Solution::witness(FunctionId F, Ctx C, const Contexts *In) con
     Chain.push_back(R);
   std::vector<Step> Steps;
   if (R)
-    Steps.push_back(entryStep(R->Via, Of.view() == LockView::Exact));
+    Steps.push_back(entryStep(R->Via, In));
   for (const Reached *Link : llvm::reverse(Chain)) {
     if (Link->Context == Ctx::Forked && Of.states()[Link->Previous].Context != Ctx::Forked)
-      if (SiteId Fork = I->G->forks().forkOf(Link->Site))
+      if (SiteId Fork = Of.graph().G.forks().forkOf(Link->Site))
         Steps.push_back(forkStep(I->P, Fork));
-    appendCall(Steps, Link->Function, Link->Site, Link->Via);
+    appendCall(Steps, Link->Function, Link->Site, Link->Via, In);
   }
   return Steps;
 }
@@ -271,13 +280,13 @@ std::vector<std::string> Solution::assumptions(FunctionId F, Ctx C, const Contex
   for (const Reached *R = Of.state(F, C); R;
        R = R->Previous == UINT32_MAX ? nullptr : &Of.states()[R->Previous]) {
     if (R->Previous == UINT32_MAX) {
-      if (I->Gr->EntrySure[R->Via] != Confidence::High)
-        Out.push_back("that " + entryText(P, I->Gr->Entries[R->Via]));
+      if (Of.graph().EntrySure[R->Via] != Confidence::High)
+        Out.push_back("that " + entryText(P, Of.graph().Entries[R->Via]));
       continue;
     }
     if (R->Via == UINT32_MAX)
       continue;
-    const Edge &E = I->Gr->Edges[R->Via];
+    const Edge &E = Of.graph().Edges[R->Via];
     if (E.Sure != Confidence::High)
       Out.push_back("that the call in '" + P.name(E.From).str() + "' can reach '" + P.name(E.To).str() + "'");
   }

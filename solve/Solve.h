@@ -5,6 +5,7 @@
 #define OFFMAIN_SOLVE_SOLVE_H
 
 #include "solve/Contexts.h"
+#include "solve/LockSearch.h"
 #include "solve/LockUse.h"
 
 namespace offmain {
@@ -21,7 +22,8 @@ struct Solution::Impl {
   std::unique_ptr<Graph> Gr;
   std::unique_ptr<Contexts> C;
   std::unique_ptr<LockUse> Lock;
-  std::unique_ptr<Contexts> Locked; ///< the search for the lock; none in programs that do not use it
+  std::unique_ptr<Contexts> Locked; ///< the search for the toolkit's lock; none in programs that do not use it
+  std::unique_ptr<LockSearch> Interpreter; ///< that for the lock of an interpreter; none in programs that do not speak of it
 
   Impl(const Program &P, ModelSet M) : P(P), Models(std::move(M)) {}
   llvm::DenseSet<uint32_t> GuiThreads; ///< functions of threads that run the GUI in place of main

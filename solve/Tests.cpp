@@ -140,6 +140,8 @@ Guards::Split Guards::splitCall(FunctionId F, const Site &S, unsigned Depth) con
   switch (C.What) {
   case Role::TestsMain:
     return {MainMask, OffMainMask};
+  case Role::TestsLock:
+    return Lock == InterpreterLock ? Split{LockedMask, static_cast<CtxMask>(AllMask & ~LockedMask)} : Split();
   case Role::TestsNotMain:
     return {OffMainMask, MainMask};
   case Role::SameThread:

@@ -90,9 +90,9 @@ std::optional<uint16_t> flagsOf(const Contract &C, StringRef FileName, StringRef
     Flags |= LoopTurns;
   if (C.What == Role::LockInit)
     Flags |= LockMade;
-  if (!C.Lock.empty())
+  if (C.lockChange(ToolkitLock) > 0)
     Flags |= LockTake;
-  if (!C.Unlock.empty())
+  if (C.lockChange(ToolkitLock) < 0)
     Flags |= LockGive;
   if (C.RunsOn == Thread::Owner && C.Kit == Toolkit::Qt) {
     if (!Constructs && !comparesThread(Method))

@@ -36,6 +36,8 @@ MODULES = {
     "adwaita": ["libadwaita-1"],
     "handy": ["libhandy-1"],
     "sourceview": ["gtksourceview-4"],
+    "python": ["python3"],
+    "pybind": ["pybind11", "python3"],
     "multimedia": ["Qt5Multimedia", "Qt5MultimediaWidgets"],
 }
 

@@ -86,6 +86,23 @@ TEST(Builtin, GtkLoopsLocksAndSignals) {
   EXPECT_EQ(builtin().signal("GstBus::message::error")->On, Thread::Main);
 }
 
+TEST(Builtin, PythonsLock) {
+  for (llvm::StringRef Name : {"PyObject_CallObject", "Py_INCREF", "PyErr_Occurred", "_PyArg_ParseTuple_SizeT",
+                               "pybind11::module_::import", "pybind11::detail::object_api::operator()"})
+    EXPECT_EQ(of(Name).Requires, "gil") << Name.str();
+  for (llvm::StringRef Name : {"PyGILState_Ensure", "PyEval_SaveThread", "PyMem_RawMalloc", "PyBytes_GET_SIZE",
+                               "PyLong_CheckExact", "Py_IsInitialized", "pybind11::handle::ptr", "PyQt_Something"})
+    EXPECT_NE(of(Name).Requires, "gil") << Name.str();
+  EXPECT_EQ(of("PyGILState_Ensure").lockChange(InterpreterLock), 1);
+  EXPECT_EQ(of("PyEval_SaveThread").lockChange(InterpreterLock), -1);
+  EXPECT_EQ(of("PyEval_SaveThread").lockChange(ToolkitLock), 0);
+  EXPECT_EQ(of("gdk_threads_enter").lockChange(InterpreterLock), 0);
+  EXPECT_EQ(of("pybind11::gil_scoped_release::~gil_scoped_release").lockChange(InterpreterLock), 1);
+  EXPECT_EQ(builtin().field("_typeobject::tp_dealloc")->Lock, Under::Gil);
+  EXPECT_EQ(builtin().lookedUp("PyInit_demo")->Lock, Under::Gil);
+  EXPECT_FALSE(builtin().lookedUp("init_demo"));
+}
+
 TEST(Builtin, WidgetsAreGuiObjects) {
   EXPECT_EQ(builtin().affinity("GtkLabel", {}), ModelSet::Affinity::Gui);
   EXPECT_EQ(builtin().affinity("_GtkWindow", {}), ModelSet::Affinity::Gui);

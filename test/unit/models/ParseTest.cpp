@@ -23,6 +23,7 @@ functions:
     async: f_async
     lock: gdk
     unlock: other
+    requires: gil
     role: g-signal-connect
     returns-arg: 0
     stores: {arg: 1, into: receiver}
@@ -59,6 +60,7 @@ functions:
   EXPECT_EQ(C.Async, "f_async");
   EXPECT_EQ(C.Lock, "gdk");
   EXPECT_EQ(C.Unlock, "other");
+  EXPECT_EQ(C.Requires, "gil");
   EXPECT_EQ(C.What, Role::GSignalConnect);
   EXPECT_EQ(C.ReturnsArg, 0);
   EXPECT_EQ(C.StoresArg, 1);

@@ -88,3 +88,73 @@ TEST(Lock, NoSearchWithoutTheLock) {
   Solved S({std::string(Posix) + "int main(void) { touch(); return 0; }\n"}, "c");
   EXPECT_EQ(S.S->impl().Locked, nullptr);
 }
+
+namespace {
+
+/// How the interpreter's lock stands where a function of that name is called: "held", "free", both, or "?" where nothing is known.
+std::string interpreterLock(const std::string &Code, llvm::StringRef Callee) {
+  Solved S({std::string(Posix) +
+            "int PyGILState_Ensure(void); void PyGILState_Release(int); int PyGILState_Check(void);\n"
+            "void *PyEval_SaveThread(void); void PyEval_RestoreThread(void *);\n"
+            "void PyErr_Clear(void); void here(void);\n" +
+            Code},
+           "c");
+  const LockSearch *L = S.S->impl().Interpreter.get();
+  if (!L)
+    return "none";
+  std::string Out;
+  for (uint32_t N = 0; N < S.P.Sites.size(); ++N) {
+    const Site &At = S.P.Sites[N];
+    if (!At.Callee || S.P.name(At.Callee) != Callee)
+      continue;
+    CtxMask To = 0;
+    for (unsigned C = 0; C < unsigned(Ctx::Count); ++C)
+      if (L->contexts().state(At.Caller, Ctx(C)))
+        if (auto Here = L->guards().at(SiteId(N)).through(Ctx(C), LockView::Exact))
+          To |= maskOf(*Here);
+    Out += std::string(Out.empty() ? "" : " ") + (To & LockedMask ? "held" : "") + (To & ~LockedMask ? "free" : "") + (To ? "" : "?");
+  }
+  return Out;
+}
+
+const std::string FromPython = "void *PyInit_demo(void) { PyErr_Clear(); return f(0, 0); }\n";
+const std::string FromThread = "static void *run(void *d) { f(0, 0); PyErr_Clear(); return 0; }\n"
+                           "void start(void) { pthread_t t; pthread_create(&t, 0, run, 0); }\n";
+std::string function(const std::string &Body) { return "static void *f(void *a, void *b) {" + Body + "return 0; }\n"; }
+
+} // namespace
+
+TEST(InterpreterLock, NoSearchWithoutPython) { EXPECT_EQ(interpreterLock("int main(void) { here(); return 0; }\n", "here"), "none"); }
+
+TEST(InterpreterLock, PythonCallsWithIt) {
+  EXPECT_EQ(interpreterLock(function("here(); void *s = PyEval_SaveThread(); here(); PyEval_RestoreThread(s); here();") + FromPython, "here"),
+            "held free held");
+}
+
+TEST(InterpreterLock, ThreadsBeginWithoutIt) {
+  EXPECT_EQ(interpreterLock(function("here(); int s = PyGILState_Ensure(); here(); PyGILState_Release(s); here();") + FromThread, "here"),
+            "free held free");
+}
+
+TEST(InterpreterLock, GivenUpHoweverOftenItWasTaken) {
+  std::string Body = "int s = PyGILState_Ensure(); here(); void *t = PyEval_SaveThread(); here(); PyEval_RestoreThread(t); here();"
+                     "PyGILState_Release(s); here();";
+  EXPECT_EQ(interpreterLock(function(Body) + FromThread, "here"), "held free held free");
+  EXPECT_EQ(interpreterLock(function(Body) + FromPython, "here"), "held ? held held") << "free in truth, and never told to be held";
+}
+
+TEST(InterpreterLock, ConditionsThatAreNotUnderstood) {
+  EXPECT_EQ(interpreterLock("extern int on;\n" + function("void *s = 0; if (on) s = PyEval_SaveThread(); here();") + FromPython, "here"), "?");
+}
+
+TEST(InterpreterLock, Asked) {
+  std::string Body = function("if (PyGILState_Check()) here(); else touch();");
+  EXPECT_EQ(interpreterLock(Body + FromPython, "here"), "held");
+  EXPECT_EQ(interpreterLock(Body + FromPython, "touch"), "?");
+  EXPECT_EQ(interpreterLock(Body + FromThread, "here"), "?");
+  EXPECT_EQ(interpreterLock(Body + FromThread, "touch"), "free");
+}
+
+TEST(InterpreterLock, HandlersOfLoopsThatAreNotSeen) {
+  EXPECT_EQ(interpreterLock("static int idle(void *d) { here(); return 0; }\n" + function("g_idle_add(idle, 0);") + FromPython, "here"), "?");
+}
