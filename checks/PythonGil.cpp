@@ -45,6 +45,8 @@ struct PythonGil {
         withLock(SiteId(N), At, C);
     }
     WithoutLock.take("more such calls with the same cause", Out);
+    for (uint32_t N = 0; N < Chains.Gr.Entries.size(); ++N)
+      handedOver(N, Chains.Gr.Entries[N]);
   }
 
   /// Whether the chain is of code that uses pybind11 rather than the C API alone.
@@ -121,6 +123,25 @@ struct PythonGil {
                                 : "put the call between Py_BEGIN_ALLOW_THREADS and Py_END_ALLOW_THREADS";
     if (Loop)
       F.Advice += ", and take it again in the callbacks that use Python";
+    Out.push_back(std::move(F));
+  }
+
+  /// `.def("exec", &QApplication::exec)`: a library's own function that Python calls as it is.
+  void handedOver(uint32_t Number, const EntryPoint &E) {
+    if (E.Lock != AtEntry::Held || !E.Site || P[E.Function].hasBody() || !ours(P, P[E.Site]))
+      return;
+    const Contract &C = T.contract(E.Function);
+    bool Loop = isLoop(C);
+    if (C.UnlessArg != NoArg || (!Loop && C.Blocking != Blocks::Unbounded))
+      return;
+    std::string What = Loop ? "() runs a main loop, and Python calls it with the GIL held: until it ends, no other Python thread runs"
+                            : "() can block, and Python calls it with the GIL held: meanwhile no other Python thread runs";
+    Finding F = findingAt(P, S, E.Site, Ctx::StartupLocked, RuleId, Level::Warning, P.name(E.Function).str() + What, &L.contexts());
+    F.Sure = Confidence::High;
+    F.Assumptions.clear();
+    F.Witness = {S.entryStep(Number, &L.contexts())};
+    F.Callee = P.name(E.Function).str();
+    F.Advice = "bind it with pybind11::call_guard<pybind11::gil_scoped_release>()";
     Out.push_back(std::move(F));
   }
 

@@ -99,7 +99,7 @@ bool Guards::touchesThreads(FunctionId F) const {
     default:
       break;
     }
-    if (C.AssertsMain || C.lockChange(Lock))
+    if (C.AssertsMain || C.lockChange(Lock) || boxesLock(P[S]))
       return true;
   }
   for (const Block &B : P.blocks(P[F])) {
@@ -213,8 +213,14 @@ Guards::LockEffect Guards::lockEffect(const Site &S, Ctx C) const {
 /// The lock after a call: the contexts of main and others, and results that tell how it went, are kept apart.
 Paths Guards::call(const Site &S, SiteId Id, Path At, const Tracked &Values) const {
   const Contract &C = T.contract(S);
+  if (boxesLock(S)) {
+    At.Unsure = true;
+    return {At};
+  }
   if (int By = C.lockChange(Lock)) {
-    At.take(By, Id, C.What);
+    // A lock object that nobody keeps lets go at once.
+    if (!S.is(SiteFlag::Constructor) || S.Receiver)
+      At.take(By, Id, C.What);
     return {At};
   }
   FunctionId Callee = lockCallee(S);
@@ -262,6 +268,25 @@ std::optional<bool> Guards::alwaysTested(ValueId Condition) const {
     return std::nullopt;
   const Contract &C = T.contractOfVariable(VariableId(V.A));
   return C.lockChange(Lock) ? std::optional<bool>(true) : std::nullopt;
+}
+
+/// A lock object on the heap or in a box (std::optional, std::unique_ptr): when it is made and when it ends is not followed.
+bool Guards::boxesLock(const Site &S) const {
+  if (Lock != InterpreterLock || !S.Receiver)
+    return false;
+  const Value &V = P[S.Receiver];
+  if (V.Kind == ValueKind::New)
+    return T.contract(S).lockChange(Lock);
+  if (V.Kind != ValueKind::Local)
+    return false;
+  StringId Type = P.Locals[V.A].Type;
+  auto [It, New] = Boxes.try_emplace(Type.Index, false);
+  if (New) {
+    StringRef Inner = P.text(Type).split('<').second.take_until([](char C) { return C == ',' || C == '>' || C == '<'; });
+    std::string Constructor = (Inner + "::" + Inner.rsplit("::").second).str();
+    It->second = !Inner.empty() && T.Models.function(Constructor, {}, "").lockChange(Lock);
+  }
+  return It->second;
 }
 
 /// "if (PyGILState_Check())"

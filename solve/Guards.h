@@ -85,6 +85,7 @@ private:
   bool fieldHoldsTest(Cell C) const;
   bool touchesThreads(FunctionId F) const;
   bool asksForLock(ValueId Condition) const;
+  bool boxesLock(const Site &S) const;
   void analyze(FunctionId F);
   std::vector<bool> lockBlocks(FunctionId F) const;
   Paths runBlock(FunctionId F, const Block &B, const Paths &In, const Tracked &Values, Summary &Sum, bool Record);
@@ -112,6 +113,7 @@ private:
   Forks Forked;
   llvm::DenseSet<uint32_t> Blurred, Conditional;
   llvm::DenseSet<uint32_t> Switched, Set; ///< variables, see Switches.h
+  mutable llvm::DenseMap<uint32_t, bool> Boxes; ///< by type text: see boxesLock()
   mutable bool WantsContexts = false;
 };
 

@@ -81,6 +81,8 @@ void Path::take(int By, SiteId At, Role What) {
 
 SiteState Path::state() const {
   LockSpan Span{GivenUp && Depth < GivenUp ? int8_t(-1) : Depth, Depth};
+  if (Unsure)
+    Span = {-MaxDepth, MaxDepth};
   return {Allowed, Span, Span, false};
 }
 

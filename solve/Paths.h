@@ -66,10 +66,12 @@ struct Path {
   int8_t Depth = 0;
   bool Balanced = false; ///< the lock was taken and given back on the way, or given up and taken again
   int8_t GivenUp = 0;    ///< it was given up however often it was taken, here more often than Depth tells: up to this Depth - 1
+  bool Unsure = false;   ///< the lock changed hands in a way that is not followed
   CtxMask Allowed = AllMask;
   SiteId Since;          ///< the call that last took the lock (or gave it up) from Depth 0
   bool same(const Path &O) const { 
-    return Known == O.Known && Depth == O.Depth && Balanced == O.Balanced && GivenUp == O.GivenUp;
+    return Known == O.Known && Depth == O.Depth && Balanced == O.Balanced && GivenUp == O.GivenUp &&
+           Unsure == O.Unsure;
   }
   void take(int By, SiteId At, Role What = Role::None);
   SiteState state() const;
