@@ -14,8 +14,8 @@ bool LockSearch::wanted(const Tables &T) {
 }
 
 LockSearch::LockSearch(const Tables &T, Flow &F, const Homes &H, const KnownContexts &Known,
-                       const DenseSet<uint32_t> &GuiThreads, const Contexts &Usual)
-    : G(T, F, H, Known, InterpreterLock), Gr(T, F, G, H, GuiThreads) {
+                       const ArgumentTests &Arguments, const DenseSet<uint32_t> &GuiThreads, const Contexts &Usual)
+    : G(T, F, H, Known, InterpreterLock), Gr(T, F, G, H, Arguments, GuiThreads) {
   Gr.build();
   auto Starts = T.sitesWith(Role::InterpreterInit);
   Embeds = !Starts.empty() &&
@@ -45,7 +45,7 @@ bool LockSearch::loopsAreFree(const Tables &T, const Contexts &Usual) const {
       bool Reached = false;
       for (unsigned In = 0; In < unsigned(Ctx::Count); ++In) {
         const offmain::Reached *State = C->state(F, Ctx(In));
-        if (!State)
+        if (!State || !C->reaches(S, Ctx(In)))
           continue;
         auto Here = G.at(S).through(Ctx(In), LockView::Exact);
         if (!Here || (maskOf(*Here) & LockedMask))

@@ -21,7 +21,7 @@ public:
   static bool wanted(const Tables &T);
 
   /// `Usual`: the search for threads.
-  LockSearch(const Tables &T, Flow &F, const Homes &H, const KnownContexts &Known,
+  LockSearch(const Tables &T, Flow &F, const Homes &H, const KnownContexts &Known, const ArgumentTests &Arguments,
              const llvm::DenseSet<uint32_t> &GuiThreads, const Contexts &Usual);
 
   const Guards &guards() const { return G; }

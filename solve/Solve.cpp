@@ -108,7 +108,7 @@ void Solution::Impl::run() {
   if (Lock->any())
     Locked = std::make_unique<Contexts>(*Gr, Contexts::Search{LockView::Exact});
   if (LockSearch::wanted(*T))
-    Interpreter = std::make_unique<LockSearch>(*T, *Fl, *H, Known, GuiThreads, *C);
+    Interpreter = std::make_unique<LockSearch>(*T, *Fl, *H, Known, *Arguments, GuiThreads, *C);
 }
 
 /// Programs whose main() never touches the toolkit while one thread initialises it and runs its loop: that thread is
