@@ -20,7 +20,7 @@ namespace offmain::rt {
 
 constexpr uint32_t PlanMagic = 0x504d464f; // "OFMP"
 /// Bump when anything here or in the code that plans changes.
-constexpr uint32_t PlanVersion = 3;
+constexpr uint32_t PlanVersion = 4;
 
 /// Hooks whose calls mean something besides "on the GUI thread, please".
 enum HookFlag : uint16_t {

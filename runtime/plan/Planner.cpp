@@ -39,15 +39,40 @@ bool knowsGdkLock(StringRef FileName) {
          !FileName.contains("webkitgtk-6") && !FileName.contains("Qt");
 }
 
-/// The name a contract goes by: "QLabel::setText", "gtk_label_set_text". "" for what is no function of the program's
-/// language (thunks, guards) or an instance of a template.
-std::string contractName(StringRef Symbol) {
+/// "(const QIcon &)" of "(QIcon const&)", as models write it; blanks do not count there.
+std::string asWritten(StringRef Parameters) {
+  std::string Out;
+  size_t Begin = 0; // of the parameter
+  for (int Nesting = 0; !Parameters.empty();) {
+    if (Parameters.consume_front(" const&") || Parameters.consume_front(" const*")) {
+      Out.insert(Begin, "const ");
+      Out += Parameters.data()[-1];
+      continue;
+    }
+    char C = Parameters.front();
+    Parameters = Parameters.drop_front();
+    Out += C;
+    Nesting += (C == '<') - (C == '>');
+    if (C == '(' || (C == ',' && !Nesting))
+      Begin = Out.size();
+  }
+  return Out;
+}
+
+/// What contracts go by.
+struct ContractName {
+  std::string Name;      ///< "QLabel::setText", "gtk_label_set_text"
+  std::string Signature; ///< "(const QString &)"; "" for C
+};
+
+/// Nothing for what is no function of the program's language (thunks, guards) or an instance of a template.
+std::optional<ContractName> contractName(StringRef Symbol) {
   if (!Symbol.starts_with("_Z"))
-    return Symbol.str();
+    return ContractName{Symbol.str(), ""};
   ItaniumPartialDemangler D;
   std::string Mangled = Symbol.str(); // referred to by D
   if (D.partialDemangle(Mangled.c_str()) || !D.isFunction())
-    return "";
+    return std::nullopt;
   auto Text = [](char *Owned) {
     std::string S = Owned ? Owned : "";
     std::free(Owned);
@@ -56,7 +81,9 @@ std::string contractName(StringRef Symbol) {
   std::string Class = Text(D.getFunctionDeclContextName(nullptr, nullptr));
   std::string Base = Text(D.getFunctionBaseName(nullptr, nullptr));
   std::string Name = Class.empty() ? Base : Class + "::" + Base;
-  return StringRef(Name).contains('<') ? "" : Name;
+  if (Name.empty() || StringRef(Name).contains('<'))
+    return std::nullopt;
+  return ContractName{Name, asWritten(Text(D.getFunctionParameters(nullptr, nullptr)))};
 }
 
 std::string shownName(StringRef Symbol) { return Symbol.starts_with("_Z") ? demangle(Symbol) : Symbol.str(); }
@@ -170,11 +197,11 @@ Error Planner::findFunctions() {
         !Code.holds(*Address, 1))
       continue;
     Function F{*Name, S.getSize(), std::nullopt};
-    if (std::string As = contractName(*Name); !As.empty()) {
-      size_t Scope = As.rfind("::");
-      StringRef Class = StringRef(As).take_front(Scope == std::string::npos ? 0 : Scope);
-      Contract C = Models.function(As, Tree.bases(Class), "");
-      F.Flags = flagsOf(C, FileName, As, Models);
+    if (auto As = contractName(*Name)) {
+      size_t Scope = As->Name.rfind("::");
+      StringRef Class = StringRef(As->Name).take_front(Scope == std::string::npos ? 0 : Scope);
+      Contract C = Models.function(As->Name, Tree.bases(Class), As->Signature);
+      F.Flags = flagsOf(C, FileName, As->Name, Models);
       F.Kit = C.Kit;
     }
     auto [It, New] = Functions.try_emplace(*Address, F);

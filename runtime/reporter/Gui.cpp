@@ -15,20 +15,31 @@ static std::atomic<pid_t> GuiId{0};
 uint64_t guiThread() { return Gui.load(std::memory_order_relaxed); }
 pid_t guiThreadId() { return GuiId.load(std::memory_order_relaxed); }
 
-void tellLibraries() {
-  static uint32_t Told = 0; // by the GUI thread alone
-  uint32_t N = offmain_rt_shared.Count.load(std::memory_order_acquire);
-  for (uint32_t I = 0; I < N; ++I)
-    __atomic_store_n(&offmain_rt_shared.Libraries[I].Data->Gui, guiThread(), __ATOMIC_RELAXED);
-  if (N == Told)
-    return;
-  Told = N;
-  if (auto *Change = offmain_rt_shared.ChangePointers.load())
-    Change();
+static std::atomic<uint32_t> Told{0};
+
+static void sendLibraries() {
   Message M("libraries");
   M.libraries();
   M.text("trouble", offmain_rt_shared.Trouble);
   M.send();
+}
+
+/// The auditor gives a library that is opened late (Python does that) the GUI thread right away, so no call may have
+/// told of it.
+__attribute__((destructor)) static void tellAtTheEnd() {
+  if (offmain_rt_shared.Count.load(std::memory_order_acquire) != Told.load())
+    sendLibraries();
+}
+
+void tellLibraries() {
+  uint32_t N = offmain_rt_shared.Count.load(std::memory_order_acquire);
+  for (uint32_t I = 0; I < N; ++I)
+    __atomic_store_n(&offmain_rt_shared.Libraries[I].Data->Gui, guiThread(), __ATOMIC_RELAXED);
+  if (N == Told.exchange(N))
+    return;
+  if (auto *Change = offmain_rt_shared.ChangePointers.load())
+    Change();
+  sendLibraries();
 }
 
 void setGuiThread(const char *By) {

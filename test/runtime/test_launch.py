@@ -92,6 +92,17 @@ class Launch(unittest.TestCase):
         self.assertEqual([r["ruleId"] for r in results], ["qt-off-main-thread"])
         self.assertTrue(results[0]["partialFingerprints"])
 
+    def test_libraries_that_are_opened_late_are_told(self):
+        program = self.compile("late.c", """
+#include <dlfcn.h>
+int main(int argc, char **argv) {
+  void *gdk = dlopen("libgdk-3.so.0", RTLD_NOW | RTLD_GLOBAL);
+  ((int (*)(int *, char ***)) dlsym(gdk, "gdk_init_check"))(&argc, &argv);
+  return !dlopen("libgtk-3.so.0", RTLD_NOW);
+}
+""", "", "-ldl")
+        self.assertIn("functions of 2 libraries watched", self.offmain("--", program).stderr)
+
     def test_check_confirms(self):
         out = self.work / "confirm.sarif"
         self.offmain("--format=sarif", "-o", str(out), "--", self.wrong)

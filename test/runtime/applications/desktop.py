@@ -48,6 +48,20 @@ class User:
         self.until(f"no focus for '{title}'", lambda: self.xdotool("getactivewindow").strip() == window)
         self.seen.append(f"window {title}")
 
+    def open(self, key, title):
+        """Presses the key until the window is there: one that still loads takes none."""
+        pressed = 0
+
+        def there():
+            nonlocal pressed
+            if time.monotonic() > pressed + 15:
+                pressed = time.monotonic()
+                self.keys(key)
+            return any(re.search(title, name) for name in self.titles())
+
+        self.until(f"no window '{title}'", there)
+        self.window(title)
+
     def gone(self, title):
         self.until(f"'{title}' does not close", lambda: not any(re.search(title, name) for name in self.titles()))
         self.seen.append(f"gone {title}")

@@ -121,7 +121,7 @@ def run_once(application, tool, work, seconds):
         output.seek(0)
         text = output.read().decode(errors="replace")
     # Rounds differ with the machine's load; what one round shows does not.
-    return {"status": process.returncode, "printed": printed(text), "seen": list(dict.fromkeys(user.seen)), "problem": problem, "text": text}
+    return {"status": process.returncode, "printed": printed(text.replace(str(work), "WORK")), "seen": list(dict.fromkeys(user.seen)), "problem": problem, "text": text}
 
 
 def judge(application, work):

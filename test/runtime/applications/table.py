@@ -22,8 +22,7 @@ class Application:
 
 def dialog(user, key, title, main, *inside):
     """Opens a dialog, does something there, closes it."""
-    user.keys(key)
-    user.window(title)
+    user.open(key, title)
     user.keys(*inside, "Escape")
     user.gone(title)
     user.window(main)
@@ -109,8 +108,7 @@ def use_retext(user):
 
 def use_focuswriter(user):
     dialog(user, "ctrl+o", "Open", "FocusWriter|[.]txt", "Tab")
-    user.keys("ctrl+f")
-    user.window("Find")
+    user.open("ctrl+f", "Find")
     user.type("line 7")
     user.keys("Return", "Escape", "ctrl+End")
     user.type("x")
