@@ -29,7 +29,7 @@ namespace {
 struct RunOptions {
   rt::LaunchOptions Launch;
   Presentation Shown;
-  std::string Suppressions, Baseline, FailOn = "warning";
+  std::string Suppressions, Baseline, NewBaseline, FailOn = "warning";
   unsigned ExitCode = 0;
   bool Abort = false, Trap = false;
 };
@@ -53,7 +53,8 @@ Command describe(RunOptions &O) {
       number("--stall-ms", "report the main loop when it is busy for so long; 0: never (default: 250)", 0, 3600000,
              [&O](unsigned N) { O.Launch.StallMs = N; }),
       text("--suppressions", "FILE", "lines of function:, library:, frame:, file: or rule: and a glob", O.Suppressions),
-      text("--baseline", "FILE", "report only what is not in this file (see check --write-baseline)", O.Baseline),
+      text("--baseline", "FILE", "report only what is not in this file", O.Baseline),
+      text("--write-baseline", "FILE", "write what is found, for --baseline", O.NewBaseline),
       number("--exit-code", "end with this code if there are reports at or above --fail-on", 1, 125,
              [&O](unsigned N) { O.ExitCode = N; }),
       text("--fail-on", "LEVEL", "error, warning, note or never (default: warning)", O.FailOn),
@@ -258,6 +259,13 @@ int runRun(Arguments A) {
   sayHow(End->Status);
   std::vector<Finding> Findings = Report.finish(*End);
   settle(Findings, Not->Baseline);
+  if (!O.NewBaseline.empty()) {
+    std::string Bytes;
+    raw_string_ostream OS(Bytes);
+    findings::writeBaseline(Findings, OS);
+    if (Error E = writeOutput(O.NewBaseline, Bytes))
+      return fail(std::move(E));
+  }
   if (!Live.isLive())
     if (Error E = writeReport(Findings, O.Shown, W))
       return fail(std::move(E));

@@ -33,6 +33,11 @@ extern "C" {
 
 #ifdef OFFMAIN_HEADER_ONLY
 
+/* unistd.h keeps this to itself when the compiler is asked for plain C (-std=c11). */
+#if !defined(__cplusplus) && !defined(_DEFAULT_SOURCE) && !defined(_GNU_SOURCE)
+extern long int syscall(long int number, ...);
+#endif
+
 /* The thread whose id is the process's is the one that main() runs on (gettid(2)). */
 static inline bool offmain_is_main_thread(void) { return syscall(SYS_gettid) == (long)getpid(); }
 

@@ -126,10 +126,10 @@ static std::vector<NamedFrame>::const_iterator programsFrame(const std::vector<N
 
 /// What a thread waits in: the function that the program called; under Python, what the interpreter called of libc.
 std::string RunReport::waitsIn(const json::Object &Message, const std::vector<NamedFrame> &Frames) {
-  if (!Message.getArray("python")) {
+  if (!Message.getArray("python") && programsFrame(Frames) != Frames.end()) {
     // A function that ends by jumping to an inner one is not on the stack, and the inner one may have no name.
     auto It = programsFrame(Frames);
-    while (It != Frames.end() && It != Frames.begin())
+    while (It != Frames.begin())
       if (!(--It)->Function.empty() && !ofProgram(*It))
         return It->Function;
     return "";

@@ -1,79 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
 # `offmain run` as a launcher: what it passes through, what it refuses, and what it says.
-import argparse
 import json
 import os
-import shutil
 import stat
 import subprocess
-import sys
-import tempfile
 import unittest
 from pathlib import Path
 
-TOOL = ""
-FLAGS = {}
+import programs
 
 
-def pkg_config(name):
-    if name not in FLAGS:
-        FLAGS[name] = subprocess.run(["pkg-config", "--cflags", "--libs", *name.split()], check=True, capture_output=True, text=True).stdout.split()
-    return FLAGS[name]
-
-
-QT_WRONG = """
-#include <QtWidgets>
-#include <sys/wait.h>
-struct Worker : QThread {
-  QLabel *label;
-  void run() override { label->setText("wrong"); }
-};
-int main(int argc, char **argv) {
-  QApplication app(argc, argv);
-  QLabel label;
-  Worker worker;
-  worker.label = &label;
-  worker.start();
-  worker.wait();
-  if (argc > 1) {
-    if (fork() == 0) {
-      execl("/usr/bin/env", "env", nullptr);
-      _exit(9);
-    }
-    wait(nullptr);
-  }
-  return 5;
-}
-"""
-
-
-class Launch(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.work = Path(tempfile.mkdtemp(prefix="offmain-run-"))
-        os.chmod(cls.work, 0o755)
-        cls.environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(cls.work / "xdg"), "XDG_CACHE_HOME": str(cls.work / "cache")}
-        (cls.work / "xdg").mkdir(mode=0o700)
-        cls.wrong = cls.compile("wrong.cpp", QT_WRONG, "Qt5Widgets")
-
-    @classmethod
-    def tearDownClass(cls):
-        shutil.rmtree(cls.work, ignore_errors=True)
-
-    @classmethod
-    def compile(cls, name, text, packages="", *flags):
-        source = cls.work / name
-        source.write_text(text)
-        program = source.with_suffix("")
-        compiler = "gcc" if name.endswith(".c") else "g++"
-        subprocess.run([compiler, "-g", "-fPIC", "-w", str(source), "-o", str(program), *flags, *(pkg_config(packages) if packages else [])], check=True)
-        return str(program)
-
-    def offmain(self, *arguments, environment=None, **more):
-        return subprocess.run([TOOL, "run", *arguments], env={**self.environment, **(environment or {})}, capture_output=True, text=True, errors="replace",
-                              timeout=120, stdin=subprocess.DEVNULL, **more)
-
+class Launch(programs.ProgramTest):
     def test_exit_status_is_kept(self):
         done = self.offmain("--", self.wrong)
         self.assertEqual(done.returncode, 5, done.stderr)
@@ -106,11 +44,11 @@ int main(int argc, char **argv) {
     def test_check_confirms(self):
         out = self.work / "confirm.sarif"
         self.offmain("--format=sarif", "-o", str(out), "--", self.wrong)
-        flags = [flag for flag in pkg_config("Qt5Widgets") if flag.startswith(("-I", "-D"))]
+        flags = [flag for flag in programs.pkg_config("Qt5Widgets") if flag.startswith(("-I", "-D"))]
         database = self.work / "compile_commands.json"
         database.write_text(json.dumps([{"directory": str(self.work), "file": "wrong.cpp",
                                          "arguments": ["c++", "-fPIC", *flags, "-c", "wrong.cpp"]}]))
-        done = subprocess.run([TOOL, "check", "-p", str(self.work), "--no-cache", f"--confirm={out}", "--format=json"],
+        done = subprocess.run([programs.TOOL, "check", "-p", str(self.work), "--no-cache", f"--confirm={out}", "--format=json"],
                               capture_output=True, text=True, timeout=120)
         findings = json.loads(done.stdout)["findings"]
         self.assertEqual([(f["at"]["line"], f["callee"], f["origin"]) for f in findings if f["rule"] == "qt-off-main-thread"],
@@ -191,37 +129,6 @@ int main(int argc, char **argv) {
         for arguments in ([], ["--format=xml", "--", "true"], ["--abort", "--trap", "--", "true"], ["--fail-on=often", "--", "true"]):
             self.assertEqual(self.offmain(*arguments).returncode, 2, arguments)
 
-    def test_many_threads_calling_wrongly(self):
-        program = self.compile("load.cpp", """
-#include <QtWidgets>
-#include <cstdio>
-#include <thread>
-int main(int argc, char **argv) {
-  QApplication app(argc, argv);
-  QLabel label;
-  std::vector<std::thread> threads;
-  for (int i = 0; i < 8; i++)
-    threads.emplace_back([&] { for (int n = 0; n < 500000; n++) label.hasSelectedText(); });
-  for (auto &t : threads)
-    t.join();
-}
-""", "Qt5Widgets", "-O1", "-pthread")
-        out = self.work / "load.jsonl"
-        self.offmain("--format=jsonl", "-o", str(out), "--", program)
-        findings = [json.loads(line) for line in out.read_text().splitlines()]
-        self.assertEqual(len(findings), 1)
-        self.assertEqual((findings[0]["observed"]["count"], findings[0]["observed"]["threads"]), (4000000, 8))
-
-    def test_address_sanitizer(self):
-        program = self.compile("asan.cpp", QT_WRONG, "Qt5Widgets", "-fsanitize=address")
-        done = self.offmain("--", program, environment={"ASAN_OPTIONS": "detect_leaks=0"})
-        self.assertEqual(done.returncode, 5, done.stderr)
-        self.assertIn("[qt-off-main-thread]", done.stderr)
-
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("tool")
-    known, rest = parser.parse_known_args()
-    TOOL = known.tool
-    unittest.main(argv=[sys.argv[0], *[r for r in rest if not r.startswith("/")]])
+    programs.main()

@@ -93,6 +93,17 @@ class Library(unittest.TestCase):
         for language in ("c", "cpp"):
             self.assertEqual(self.output(self.build(language, "-D_GNU_SOURCE", "-DOFFMAIN_HEADER_ONLY")), ["main 1", "main 0"])
 
+    def test_header_only_in_plain_c_and_cpp(self):
+        text = "#include <offmain/runtime.h>\nint main(void) {\n  OFFMAIN_ALLOW_SCOPE();\n  OFFMAIN_ASSERT_MAIN_THREAD();\n  return 0;\n}\n"
+        for name, standard in (("plain.c", "c99"), ("plain.c", "c11"), ("plain.c", "gnu17"), ("plain.cpp", "c++11"), ("plain.cpp", "c++20")):
+            source = self.work / name
+            source.write_text(text)
+            compiler = "gcc" if name.endswith(".c") else "g++"
+            for define in ("-DOFFMAIN_HEADER_ONLY", "-D_GNU_SOURCE -DOFFMAIN_HEADER_ONLY", "-DOFFMAIN_DISABLE"):
+                subprocess.run([compiler, f"-std={standard}", "-pedantic", "-Wall", "-Wextra", "-Werror", *define.split(), "-I", str(SOURCE / "include"), str(source),
+                                "-o", str(self.work / "plain")], check=True)
+                subprocess.run([str(self.work / "plain")], check=True)
+
     def test_a_failed_assertion_of_the_header_aborts(self):
         source = self.work / "fail.c"
         source.write_text("#include <offmain/runtime.h>\nint main(void) { OFFMAIN_ASSERT_NOT_MAIN_THREAD(); return 0; }\n")
