@@ -29,7 +29,7 @@ bool changed(const Program &P, FunctionId F, unsigned Param) {
 
 } // namespace
 
-ArgumentTests::ArgumentTests(const Tables &T) : T(T), P(T.P) {
+ArgumentTests::ArgumentTests(const Tables &T) : T(T), P(T.P), Tested(T.P.Functions.size()) {
   for (uint32_t F = 0; F < P.Functions.size(); ++F)
     if (P.Functions[F].ParamsCount && P.Functions[F].BlocksCount > 1 && !T.directCallers(FunctionId(F)).empty())
       learn(FunctionId(F));
@@ -65,8 +65,10 @@ void ArgumentTests::learn(FunctionId F) {
           Bits.try_emplace(E.A, 1u << (Known - List.begin()));
     }
   }
-  if (!List.empty())
-    Tests[F.Index] = std::move(List);
+  if (List.empty())
+    return;
+  Tested.set(F.Index);
+  Tests[F.Index] = std::move(List);
 }
 
 uint32_t ArgumentTests::passed(SiteId Call) const {
@@ -80,7 +82,7 @@ uint32_t ArgumentTests::passed(SiteId Call) const {
     if (!K || (*K == Each.Constant) == Each.Equal)
       Out |= 1u << N;
   }
-  return Out;
+  return Out + 1 == 1u << Of->second.size() ? UINT32_MAX : Out;
 }
 
 } // namespace offmain

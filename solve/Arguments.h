@@ -11,6 +11,7 @@
 #define OFFMAIN_SOLVE_ARGUMENTS_H
 
 #include "solve/Tables.h"
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseMap.h"
 
 namespace offmain {
@@ -19,10 +20,10 @@ class ArgumentTests {
 public:
   explicit ArgumentTests(const Tables &T);
 
-  bool any(FunctionId F) const { return Tests.contains(F.Index); }
+  bool any(FunctionId F) const { return Tested[F.Index]; }
   /// The bit of the test that decides over the call at S; 0: none does.
   uint32_t bit(SiteId S) const { return Bits.lookup(S.Index); }
-  /// Bits of the tests in the called function that the arguments at Call pass.
+  /// Bits of the tests in the called function that the arguments at Call pass; all bits where that is every test.
   uint32_t passed(SiteId Call) const;
 
 private:
@@ -35,6 +36,7 @@ private:
   void learn(FunctionId F);
   const Tables &T;
   const Program &P;
+  llvm::BitVector Tested; ///< functions that have tests; the search asks for every call
   llvm::DenseMap<uint32_t, std::vector<Test>> Tests; ///< by function
   llvm::DenseMap<uint32_t, uint32_t> Bits;           ///< by site
 };

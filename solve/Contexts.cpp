@@ -18,9 +18,10 @@ template <class Push> void Contexts::expand(const Expansion &Of, Push Add) const
   const Program &P = G.P;
   const uint32_t StateIndex = Of.State;
   const Reached From = States[StateIndex];
+  const bool Tests = G.Arguments.any(From.Function);
   auto Wanted = [&](SiteId S) {
-    uint32_t Test = G.Arguments.bit(S);
-    return Test && P[S].Caller == From.Function ? (Test & Of.Tests) != 0 : Of.Untested;
+    uint32_t Test = Tests && P[S].Caller == From.Function ? G.Arguments.bit(S) : 0;
+    return Test ? (Test & Of.Tests) != 0 : Of.Untested;
   };
   auto Take = [&](FunctionId To, Ctx C, Confidence Sure, SiteId Site, uint32_t Via, uint32_t Connection) {
     // What an object does while it dies is no longer "a handler that should return soon": waiting for one's own
@@ -93,22 +94,26 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
   };
   // States to which another call has come that passes more of their tests.
   std::vector<Expansion> Late;
+  auto NotePassed = [&](const Reached &R) {
+    uint32_t &Passes = Passed[Slot(R)], Before = Passes;
+    if (Passes == UINT32_MAX)
+      return;
+    bool Call = R.Previous != UINT32_MAX && R.Via == UINT32_MAX;
+    Passes |= Call ? G.Arguments.passed(R.Site) : UINT32_MAX;
+    uint32_t New = Passes & ~Before, State = Known[Slot(R)].State;
+    if (!New || State == UINT32_MAX)
+      return;
+    auto Again = [&](uint32_t State) {
+      Late.push_back({State, New, false, std::max(R.Length, States[State].Length), std::min(R.Sure, States[State].Sure)});
+    };
+    if (G.Objects.matters(R.Function))
+      for_each(More[Slot(R)], Again);
+    else
+      Again(State);
+  };
   auto Push = [&](const Reached &R) {
-    if (G.Arguments.any(R.Function)) {
-      bool Call = R.Previous != UINT32_MAX && R.Via == UINT32_MAX;
-      uint32_t &Passes = Passed[Slot(R)], Before = Passes;
-      Passes |= Call ? G.Arguments.passed(R.Site) : UINT32_MAX;
-      auto Again = [&](uint32_t State) {
-        Late.push_back({State, Passes & ~Before, false, std::max(R.Length, States[State].Length),
-                        std::min(R.Sure, States[State].Sure)});
-      };
-      if (uint32_t State = Known[Slot(R)].State; State != UINT32_MAX && Passes != Before) {
-        if (G.Objects.matters(R.Function))
-          for_each(More[Slot(R)], Again);
-        else
-          Again(State);
-      }
-    }
+    if (G.Arguments.any(R.Function))
+      NotePassed(R);
     uint32_t Rank = (uint32_t(2 - int(R.Sure)) << 28) | (R.Connection ? 1u << 27 : 0) |
                     std::min<uint32_t>(R.Length, (1u << 27) - 1);
     if (Taken(R))
@@ -158,7 +163,8 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
       }
       Masks[R.Function.Index] |= maskOf(R.Context);
       States.push_back(R);
-      Late.push_back({uint32_t(States.size() - 1), Passed.lookup(Slot(R)), true, R.Length, R.Sure});
+      Late.push_back({uint32_t(States.size() - 1), G.Arguments.any(R.Function) ? Passed.lookup(Slot(R)) : 0, true,
+                      R.Length, R.Sure});
       while (!Late.empty()) {
         Expansion Next = Late.back();
         Late.pop_back();

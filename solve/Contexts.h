@@ -51,7 +51,7 @@ public:
   CtxMask mask(FunctionId F) const { return Masks[F.Index]; }
   /// Whether the call at S is made where its function is reached in C: not if all that is passed to it says no.
   bool reaches(SiteId S, Ctx C) const {
-    uint32_t Test = G.Arguments.bit(S);
+    uint32_t Test = G.Arguments.any(G.P[S].Caller) ? G.Arguments.bit(S) : 0;
     return !Test || (Passed.lookup(slot(G.P[S].Caller, C)) & Test);
   }
   const std::vector<CtxMask> &masks() const { return Masks; }
