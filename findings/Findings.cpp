@@ -34,8 +34,12 @@ bool better(const Finding &A, const Finding &B) {
 
 std::string entryOf(const Finding &F) { return F.Witness.empty() ? std::string() : F.Witness.front().Function; }
 
-bool samePlace(const Finding &A, const Finding &B) {
-  return std::tie(A.At.File, A.At.Line, A.At.Column, A.Rule) == std::tie(B.At.File, B.At.Line, B.At.Column, B.Rule);
+/// What there is one finding of. A program without debug information has no lines: there it is the function and what it
+/// calls.
+auto placeOf(const Finding &F) {
+  bool HasLine = F.At.Line != 0;
+  return std::tuple(StringRef(F.At.File), F.At.Line, F.At.Column, StringRef(F.Rule),
+                    HasLine ? StringRef() : StringRef(F.Function), HasLine ? StringRef() : StringRef(F.Callee));
 }
 
 void absorb(Finding &Kept, const Finding &Dropped) {
@@ -53,15 +57,14 @@ std::string counted(uint64_t N, StringRef What) { return std::to_string(N) + " "
 
 void normalize(std::vector<Finding> &Findings) {
   std::sort(Findings.begin(), Findings.end(), [](const Finding &A, const Finding &B) {
-    auto Place = [](const Finding &F) { return std::tie(F.At.File, F.At.Line, F.At.Column, F.Rule); };
-    if (Place(A) != Place(B))
-      return Place(A) < Place(B);
+    if (auto PlaceA = placeOf(A), PlaceB = placeOf(B); PlaceA != PlaceB)
+      return PlaceA < PlaceB;
     return better(A, B);
   });
   std::vector<Finding> Kept;
   Kept.reserve(Findings.size());
   for (Finding &F : Findings) {
-    if (!Kept.empty() && samePlace(Kept.back(), F))
+    if (!Kept.empty() && placeOf(Kept.back()) == placeOf(F))
       absorb(Kept.back(), F);
     else
       Kept.push_back(std::move(F));

@@ -134,7 +134,8 @@ def judge(application, work):
 
 def shown(report):
     at = report["at"]
-    return f"{report['rule']}: {report['message']} at {at['file']}:{at['line']} in {report['function']}, {report['observed']['count']} times"
+    place = at["file"] + (f":{at['line']}" if at["line"] else "") + (f" in {report['function']}" if report["function"] else "")
+    return f"{report['rule']}: {report['message']} at {place}, {report['observed']['count']} times"
 
 
 def run_application(application, tool, work, seconds):

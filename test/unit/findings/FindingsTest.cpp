@@ -29,6 +29,16 @@ std::vector<std::string> fingerprints(std::vector<Finding> Findings) {
   return Result;
 }
 
+TEST(Normalize, WithoutLinesTheFunctionAndTheCalleeCount) {
+  std::vector<Finding> Findings = {make("a", "/bin/x", 0, "set"), make("a", "/bin/x", 0, "get"),
+                                   make("a", "/bin/x", 0, "set"), make("a", "/bin/x", 0, "set")};
+  for (Finding &F : Findings)
+    F.At.Column = 0;
+  Findings[3].Function = "another";
+  findings::normalize(Findings);
+  EXPECT_EQ(Findings.size(), 3u);
+}
+
 TEST(Normalize, AnyOrderGivesTheSame) {
   std::vector<Finding> A = {make("b", "/x/b.c", 4), make("a", "/x/a.c", 9), make("a", "/x/a.c", 2),
                             make("b", "/x/a.c", 2)};
