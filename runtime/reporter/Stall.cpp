@@ -27,6 +27,11 @@ std::atomic<uint64_t> LoopPc{0};
 /// A loop without GLib has said that it is about to wait: the next ppoll() is where it does.
 std::atomic<bool> AboutToWait{false};
 
+/// The watchdog has found the loop waiting time and again, and rests until it turns: nobody is woken for a program that
+/// idles.
+std::atomic<bool> Resting{false};
+sem_t Turned;
+
 Stack Seen;       ///< what the signal handler saw
 uint64_t SeenFor; ///< the busy time it was taken in
 Blocked SeenIn;   ///< what the thread waited in before
@@ -133,15 +138,30 @@ void tell(uint64_t Since) {
     send(At, Lasted, true, Python);
 }
 
+void rest() {
+  Resting.store(
+      true); // before BusySince is looked at, and loopTurns() the other way round: one of the two sees the other
+  if (!BusySince.load())
+    while (sem_wait(&Turned) != 0)
+      ; // a signal
+  Resting.store(false);
+}
+
 void *watch(void *) {
   pthread_setname_np(pthread_self(), "offmain-watch");
   uint64_t Limit = uint64_t(LimitMs) * 1000000u;
-  while (true) {
+  constexpr unsigned EnoughIdle = 2;
+  for (unsigned Idle = 0;;) {
     timespec Half{time_t(Limit / 2 / 1000000000u), long(Limit / 2 % 1000000000u)};
     nanosleep(&Half, nullptr);
     uint64_t Since = BusySince.load();
     if (Since && now() - Since > Limit)
       tell(Since);
+    Idle = Since ? 0 : Idle + 1;
+    if (Idle < EnoughIdle)
+      continue;
+    rest();
+    Idle = 0;
   }
   return nullptr;
 }
@@ -158,11 +178,13 @@ void loopWaits(uint64_t Pc) {
 void loopTurns(uint64_t Pc) {
   AboutToWait.store(false, std::memory_order_relaxed);
   LoopPc.store(Pc, std::memory_order_relaxed);
-  BusySince.store(now(), std::memory_order_relaxed);
+  BusySince.store(now());
+  if (Resting.load() && Resting.exchange(false))
+    sem_post(&Turned);
 }
 
 void watchMainLoop() {
-  if (!LimitMs || sem_init(&Taken, 0, 0) != 0)
+  if (!LimitMs || sem_init(&Taken, 0, 0) != 0 || sem_init(&Turned, 0, 0) != 0)
     return;
   GuiPython = pythonThread();
   using Get = PollFunction (*)(void *);

@@ -44,8 +44,12 @@ class User:
             return next(((name, window) for name, window in self.titles().items() if re.search(title, name)), None)
 
         _, window = self.until(f"no window '{title}'", there)
-        self.xdotool("windowactivate", "--sync", window)
-        self.until(f"no focus for '{title}'", lambda: self.xdotool("getactivewindow").strip() == window)
+
+        def has_focus():
+            self.xdotool("windowactivate", window)  # the window manager may not have it yet
+            return self.xdotool("getactivewindow").strip() == window
+
+        self.until(f"no focus for '{title}'", has_focus)
         self.seen.append(f"window {title}")
 
     def open(self, key, title):
