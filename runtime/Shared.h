@@ -23,6 +23,7 @@ constexpr char LibrariesVariable[] = "OFFMAIN_RT_LIBRARIES"; ///< beginnings of 
 constexpr char PlannerCommand[] = "runtime-plan";
 /// File names of the two libraries.
 constexpr char AuditorFile[] = "liboffmain-audit.so";
+constexpr char PointersAuditorFile[] = "liboffmain-audit-pointers.so"; ///< the same with audit/Bindings.cpp
 constexpr char ReporterFile[] = "liboffmain-reporter.so";
 /// The name of the Shared object in the reporter's symbol table.
 constexpr char SharedSymbol[] = "offmain_rt_shared";

@@ -8,6 +8,7 @@
 //
 // Runs inside the linker, in a namespace of its own: only system calls and libc's simplest, no allocation, nothing of
 // the C++ library. Rejected: wrapping dlopen() to see late libraries (it breaks RUNPATH look-ups, which go by the caller).
+#include "runtime/Probe.h"
 #include "runtime/Wire.h"
 #include "runtime/audit/Patch.h"
 #include "runtime/audit/Pointers.h"
@@ -25,6 +26,7 @@
 using namespace offmain::rt;
 
 extern "C" void offmain_rt_slow();
+extern "C" __attribute__((visibility("hidden"))) const Shared *offmain_rt_known();
 extern "C" __attribute__((visibility("hidden"))) const void *offmain_rt_enter(uint64_t Number, const CallFrame *Frame);
 
 namespace {
@@ -213,6 +215,8 @@ void hook(const Opened &O) {
 
 } // namespace
 
+extern "C" const Shared *offmain_rt_known() { return Known; }
+
 extern "C" const void *offmain_rt_enter(uint64_t Number, const CallFrame *Frame) {
   for (uint32_t I = 0, N = Known->Count.load(std::memory_order_acquire); I < N; ++I) {
     const HookedLibrary &L = Known->Libraries[I];
@@ -261,11 +265,6 @@ extern "C" unsigned la_objclose(uintptr_t *Cookie) {
       Waiting[Kept++] = Waiting[I];
   WaitingCount = Kept;
   return 0;
-}
-
-/// Asked for when hooks are in pointers only: calls as they are bound, and dlsym().
-extern "C" uintptr_t la_symbind64(Elf64_Sym *Symbol, unsigned, uintptr_t *, uintptr_t *, unsigned *, const char *) {
-  return hooked(*Known, Symbol->st_value);
 }
 
 /// The program's libraries are relocated, and nothing of it has run.

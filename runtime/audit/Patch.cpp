@@ -8,8 +8,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-extern "C" __attribute__((visibility("hidden"))) const char offmain_rt_probe[];
-
 namespace offmain::rt {
 
 namespace {
@@ -132,14 +130,6 @@ const PlanHeader *mapPlan(const char *Path) {
     return Plan;
   ::munmap(Got, S.st_size);
   return nullptr;
-}
-
-bool codeCanBeWritten() {
-  auto *Probe = const_cast<char *>(offmain_rt_probe);
-  if (::mprotect(Probe, Page, PROT_READ | PROT_WRITE) != 0)
-    return false;
-  *static_cast<volatile char *>(Probe) = *Probe;
-  return ::mprotect(Probe, Page, PROT_READ | PROT_EXEC) == 0;
 }
 
 bool applyPlan(const PlanHeader &Plan, uint64_t Slow, bool Entries, HookedLibrary &Into, const char *&Why) {

@@ -85,12 +85,4 @@ offmain_rt_slow:
     jmp *%r11
     .cfi_endproc
     .size offmain_rt_slow, . - offmain_rt_slow
-
-# A page of code that nobody runs, to find out whether code can be written here (see Patch.h).
-    .text
-    .p2align 12
-    .globl offmain_rt_probe
-    .hidden offmain_rt_probe
-offmain_rt_probe:
-    .fill 4096, 1, 0xcc
     .section .note.GNU-stack, "", @progbits

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "runtime/launch/Launch.h"
 #include "findings/Json.h"
+#include "runtime/Probe.h"
 #include "runtime/Shared.h"
 #include "runtime/plan/Planner.h"
 #include "llvm/ADT/StringExtras.h"
@@ -90,7 +91,8 @@ struct Inherited {
 
 /// In the child, before exec.
 void prepareEnvironment(const LaunchOptions &O, const Executable &E, const Inherited &I) {
-  prepend("LD_AUDIT", I.Libraries + "/" + AuditorFile, ':');
+  bool Pointers = O.Pointers || !codeCanBeWritten();
+  prepend("LD_AUDIT", I.Libraries + "/" + (Pointers ? PointersAuditorFile : AuditorFile), ':');
   prepend("LD_PRELOAD", I.Libraries + "/" + ReporterFile, ':');
   ::setenv(SocketVariable, std::to_string(I.Socket).c_str(), 1);
   ::setenv(CountersVariable, std::to_string(I.Counters).c_str(), 1);

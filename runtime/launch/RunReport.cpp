@@ -115,6 +115,11 @@ std::vector<NamedFrame> RunReport::nativeFrames(const json::Object &Message) {
 static bool ofProgram(const NamedFrame &F) {
   if (F.Module.empty())
     return !inBinding(F.At.File.c_str());
+  // Sanitizers are linked into the program.
+  StringRef Function(F.Function);
+  for (StringRef Beginning : {"__tsan_", "__asan_", "asan_thread_start", "__interceptor_", "__sanitizer"})
+    if (Function.starts_with(Beginning))
+      return false;
   return ownerOf(F.Module.c_str()) == Owner::Program && !StringRef(F.At.File).starts_with("/usr/include/");
 }
 

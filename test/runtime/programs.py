@@ -61,11 +61,11 @@ class ProgramTest(unittest.TestCase):
         shutil.rmtree(cls.work, ignore_errors=True)
 
     @classmethod
-    def compile(cls, name, text, packages="", *flags):
+    def compile(cls, name, text, packages="", *flags, compiler=None):
         source = cls.work / name
         source.write_text(text)
         program = source.with_suffix("")
-        compiler = "gcc" if name.endswith(".c") else "g++"
+        compiler = compiler or ("gcc" if name.endswith(".c") else "g++")
         toolkit = pkg_config(packages) if packages else []
         # Compiled apart, so that ccache knows it.
         compiled = [f for f in flags if f != "-shared" and f != "-static" and not f.startswith(("-l", "-L", "-Wl,"))]

@@ -118,13 +118,18 @@ class Hazards(programs.ProgramTest):
         self.assertIn("[qt-off-main-thread]", done.stderr)
 
     def test_thread_sanitizer(self):
-        program = self.compile("tsan.cpp", programs.QT_WRONG, "Qt5Widgets", "-fsanitize=thread")
-        plain = subprocess.run([program], env=self.environment, capture_output=True)
-        if plain.returncode not in (5, 66):  # 66: it has found a race
-            self.skipTest("ThreadSanitizer does not run here")
-        done = self.offmain("--", program)
-        self.assertIn(done.returncode, (5, 66), done.stderr)
-        self.assertIn("[qt-off-main-thread]", done.stderr)
+        for compiler in ("g++", "clang++-22", "clang++"):
+            if not shutil.which(compiler):
+                continue
+            with self.subTest(compiler=compiler):
+                program = self.compile("tsan.cpp", programs.QT_WRONG, "Qt5Widgets", "-fsanitize=thread", compiler=compiler)
+                plain = subprocess.run([program], env=self.environment, capture_output=True)
+                if plain.returncode not in (5, 66):  # 66: it has found a race
+                    self.skipTest("ThreadSanitizer does not run here")
+                done = self.offmain("--", program)
+                self.assertIn(done.returncode, (5, 66), done.stderr)
+                self.assertIn("[qt-off-main-thread]", done.stderr)
+                self.assertNotIn("_thread_start", done.stderr)
 
     def test_the_answer_to_a_report_finds_its_thread(self):
         program = self.compile("two.cpp", TWO_THREADS, "Qt5Widgets", "-pthread")
@@ -182,6 +187,13 @@ class Hazards(programs.ProgramTest):
             shutil.rmtree(odd, ignore_errors=True)
         self.assertEqual(done.returncode, 5, done.stderr)
         self.assertIn("1 report;", done.stderr)
+
+    def test_trap_stops_in_gdb(self):
+        if not shutil.which("gdb"):
+            self.skipTest("there is no gdb")
+        done = self.offmain("--trap", "--", "gdb", "-batch", "-ex", "run", "-ex", "bt", "--args", self.wrong)
+        self.assertIn("SIGTRAP", done.stdout, done.stderr)
+        self.assertIn("Worker::run", done.stdout)
 
     def test_children_get_no_descriptors(self):
         done = self.offmain("--", self.compile("descriptors.cpp", DESCRIPTORS, "Qt5Widgets"))
