@@ -211,13 +211,21 @@ struct Heirs {
            M.H.ofValue(Use.Caller, Use.Receiver).Kind == HomeKind::Main;
   }
 
+  /// Objects are moved to threads of class R. A thread that is held by value is of the class it says, and no heir of it.
   bool movedInto(RecordId R) const {
     for (SiteId Site : T.sitesWith(Role::QtMoveToThread)) {
-      RecordId To = T.recordOf(P.arg(P[Site], 0));
-      if (!To || T.related(To, R))
+      ValueId Thread = T.strip(P.arg(P[Site], 0));
+      RecordId To = Thread ? T.recordOf(Thread) : RecordId();
+      if (!To || (byValue(Thread) ? To == R || T.derives(To, R) : T.related(To, R)))
         return true;
     }
     return false;
+  }
+
+  bool byValue(ValueId V) const {
+    const Value &X = P[V];
+    uint32_t Held = X.Kind == ValueKind::Global ? X.A : X.Kind == ValueKind::Field ? X.B : UINT32_MAX;
+    return Held != UINT32_MAX && P[VariableId(Held)].is(VariableFlag::ByValue);
   }
 
   /// Does the heir's run() only run the thread's event loop, for objects that never come?
