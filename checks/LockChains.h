@@ -26,7 +26,8 @@ public:
 
   Step step(SiteId At, const llvm::Twine &Text) const;
   std::optional<LockChain> chain(SiteId Site, CtxMask Wanted) const;
-  Finding found(SiteId Site, const LockChain &C, llvm::StringRef Rule, Level Severity, const llvm::Twine &Message) const;
+  Finding found(SiteId Site, const LockChain &C, llvm::StringRef Rule, Level Severity,
+                const llvm::Twine &Message) const;
   /// The entry at the head of the chain.
   const EntryPoint &entry(SiteId Site, const LockChain &C) const;
   /// The last call before Site, in source order of its function, that takes the lock (By 1) or gives it back (-1).

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// python-gil: in extensions of Python and in programs that embed it, a main loop or a long wait entered with the GIL held,
-// and the C API of Python used where the GIL is surely not held.
+// python-gil: in extensions of Python and in programs that embed it, a main loop or a long wait entered with the GIL
+// held, and the C API of Python used where the GIL is surely not held.
 //
-//   LockSearch → where the GIL is held and where it is not, from functions that Python calls (held) and from threads and
-//   handlers that begin without it. What is reached in an unknown state is not spoken of.
+//   LockSearch → where the GIL is held and where it is not, from functions that Python calls (held) and from threads
+//   and handlers that begin without it. What is reached in an unknown state is not spoken of.
 //
 // A wait in a handler of the main loop that holds the GIL is blocking-call-on-main's: without the wait both are mended.
 #include "checks/LockChains.h"
@@ -104,10 +104,9 @@ struct PythonGil {
       return;
     std::string What = Deadlock ? " waits with the GIL held for a thread that takes the GIL: neither goes on"
                        : Loop   ? " runs a main loop with the GIL held: until it ends, no other Python thread runs"
-                       : W && W->UpToMs
-                           ? " can block for up to " + std::to_string(*W->UpToMs) +
-                                 " ms with the GIL held: meanwhile no other Python thread runs"
-                           : " can block with the GIL held: meanwhile no other Python thread runs";
+                       : W && W->UpToMs ? " can block for up to " + std::to_string(*W->UpToMs) +
+                                              " ms with the GIL held: meanwhile no other Python thread runs"
+                                        : " can block with the GIL held: meanwhile no other Python thread runs";
     Finding F = Chains.found(Site, *In, RuleId, Level::Warning, called(P, At) + What);
     if (W)
       F.Sure = std::min(F.Sure, W->Sure);
@@ -134,9 +133,11 @@ struct PythonGil {
     bool Loop = isLoop(C);
     if (C.UnlessArg != NoArg || (!Loop && C.Blocking != Blocks::Unbounded))
       return;
-    std::string What = Loop ? "() runs a main loop, and Python calls it with the GIL held: until it ends, no other Python thread runs"
-                            : "() can block, and Python calls it with the GIL held: meanwhile no other Python thread runs";
-    Finding F = findingAt(P, S, E.Site, Ctx::StartupLocked, RuleId, Level::Warning, P.name(E.Function).str() + What, &L.contexts());
+    std::string What =
+        Loop ? "() runs a main loop, and Python calls it with the GIL held: until it ends, no other Python thread runs"
+             : "() can block, and Python calls it with the GIL held: meanwhile no other Python thread runs";
+    Finding F = findingAt(P, S, E.Site, Ctx::StartupLocked, RuleId, Level::Warning, P.name(E.Function).str() + What,
+                          &L.contexts());
     F.Sure = Confidence::High;
     F.Assumptions.clear();
     F.Witness = {S.entryStep(Number, &L.contexts())};
@@ -168,8 +169,8 @@ struct PythonGil {
     bool Main = E.Lock != AtEntry::Held && (maskOf(E.Context) & maskOf(Ctx::Startup));
     if (Main && !Given)
       return; // before the interpreter is there: another mistake
-    std::string Why = Given ? "it was given up before"
-                            : "'" + P.name(E.Function).str() + "' begins without it (" + E.How + ")";
+    std::string Why =
+        Given ? "it was given up before" : "'" + P.name(E.Function).str() + "' begins without it (" + E.How + ")";
     const Reached *R = L.contexts().state(P[In->Via ? In->Via : Site].Caller, In->In);
     uint32_t Entry = &E - Chains.Gr.Entries.data();
     WithoutLock.add({Entry, Given ? Given.Index : UINT32_MAX}, {-int(R->Sure), R->Length, sourcePlace(P, At.At)}, [&] {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Whether a call really waits, and for how long: what its contract says, weighed with its arguments and with what stands
-// around it.
+// Whether a call really waits, and for how long: what its contract says, weighed with its arguments and with what
+// stands around it.
 //
 // A bound that is not a constant is that of the callers' constants (medium) or unknown (low; medium for whole seconds).
 #ifndef OFFMAIN_CHECKS_WAITS_H
@@ -12,7 +12,7 @@
 namespace offmain {
 
 enum class WaitKind : uint8_t {
-  Long,      ///< without end, or for at least 50 ms
+  Long, ///< without end, or for at least 50 ms
   Short,
   LocalFile, ///< as long as a disk takes
   NestedLoop ///< runs a main loop until something ends it

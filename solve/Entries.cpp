@@ -67,11 +67,11 @@ void Graph::rootEntries() {
       continue;
     if (Fn.is(FunctionFlag::Initializer))
       addEntry(FunctionId(F), Ctx::Startup, SiteId(), "static initialisers", Confidence::High,
-               G.lock() == InterpreterLock ? AtEntry::Unknown : AtEntry::Free); // an extension's run when it is imported
+               G.ofInterpreter() ? AtEntry::Unknown : AtEntry::Free); // an extension's run when it is imported
     else if (!Fn.Record && P.text(Fn.Name) == "main")
       addEntry(FunctionId(F), GuiThreads.empty() ? Ctx::Startup : Ctx::Worker, SiteId(),
                GuiThreads.empty() ? "main" : "main, while another thread runs the GUI", Confidence::High, AtEntry::Free);
-    if (G.lock() == InterpreterLock && !Fn.Record)
+    if (G.ofInterpreter() && !Fn.Record)
       if (auto Called = T.Models.lookedUp(P.text(Fn.Name)); Called && calledWith(Called->Lock))
         addEntry(FunctionId(F), Ctx::Startup, SiteId(), "found by its name", Confidence::High, AtEntry::Held);
     const Contract &C = T.contract(FunctionId(F));

@@ -39,7 +39,7 @@ std::optional<Ctx> hop(Hop H, Ctx C) {
 }
 
 AtEntry Graph::lockAtEntry(Under Said, Toolkit Kit) const {
-  if (G.lock() == InterpreterLock)
+  if (G.ofInterpreter())
     return calledWith(Said) ? AtEntry::Held : AtEntry::Unknown;
   switch (Said) {
   case Under::Gdk:

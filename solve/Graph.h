@@ -83,7 +83,7 @@ public:
   /// lock and GLib does not; of the interpreter's lock it depends on how the loop was entered.
   AtEntry lockAtEntry(Under Said, Toolkit Kit) const;
   /// Whether a library says that it calls with that very lock, on whichever thread.
-  bool calledWith(Under Said) const { return Said == Under::Gil && G.lock() == InterpreterLock; }
+  bool calledWith(Under Said) const { return Said == Under::Gil && G.ofInterpreter(); }
   /// `Row` where that connection runs something on the wrong thread when it runs in C, else `Before`.
   uint32_t misrun(uint32_t Row, Ctx C, uint32_t Before) const {
     return Row && Connections[Row - 1].misruns(C) ? Row : Before;

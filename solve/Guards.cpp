@@ -7,7 +7,7 @@ using namespace llvm;
 namespace offmain {
 
 Guards::Guards(const Tables &T, const Flow &Fl, const Homes &H, const KnownContexts &Known, StringRef Lock)
-    : T(T), Fl(Fl), H(H), Known(Known), P(T.P), Lock(Lock), Forked(T),
+    : T(T), Fl(Fl), H(H), Known(Known), P(T.P), Lock(Lock), OfInterpreter(Lock == InterpreterLock), Forked(T),
       Switched(switchedOffForThreads(T)), Set(setAtStart(T, Known)) {
   std::vector<bool> Queued(P.Functions.size(), false);
   std::vector<FunctionId> Indirect; // test through a table: they depend on functions that no call names
@@ -99,7 +99,7 @@ bool Guards::touchesThreads(FunctionId F) const {
     default:
       break;
     }
-    if (C.AssertsMain || C.lockChange(Lock) || boxesLock(P[S]))
+    if (C.AssertsMain || C.lockChange(Lock) || (OfInterpreter && boxesLock(P[S])))
       return true;
   }
   for (const Block &B : P.blocks(P[F])) {
@@ -213,7 +213,7 @@ Guards::LockEffect Guards::lockEffect(const Site &S, Ctx C) const {
 /// The lock after a call: the contexts of main and others, and results that tell how it went, are kept apart.
 Paths Guards::call(const Site &S, SiteId Id, Path At, const Tracked &Values) const {
   const Contract &C = T.contract(S);
-  if (boxesLock(S)) {
+  if (OfInterpreter && boxesLock(S)) {
     At.Unsure = true;
     return {At};
   }
@@ -272,7 +272,7 @@ std::optional<bool> Guards::alwaysTested(ValueId Condition) const {
 
 /// A lock object on the heap or in a box (std::optional, std::unique_ptr): when it is made and when it ends is not followed.
 bool Guards::boxesLock(const Site &S) const {
-  if (Lock != InterpreterLock || !S.Receiver)
+  if (!S.Receiver)
     return false;
   const Value &V = P[S.Receiver];
   if (V.Kind == ValueKind::New)

@@ -38,6 +38,7 @@ public:
   /// `Lock`: the global lock that is followed, as models name it; calls that take others do nothing.
   Guards(const Tables &T, const Flow &F, const Homes &H, const KnownContexts &Known, llvm::StringRef Lock = ToolkitLock);
   llvm::StringRef lock() const { return Lock; }
+  bool ofInterpreter() const { return OfInterpreter; }
 
   SiteState at(SiteId S) const;
   const Forks &forks() const { return Forked; }
@@ -108,6 +109,7 @@ private:
   const KnownContexts &Known;
   const Program &P;
   llvm::StringRef Lock;
+  bool OfInterpreter; ///< that lock is the interpreter's
   llvm::DenseMap<uint32_t, SiteState> States;   ///< by site, where not the default
   llvm::DenseMap<uint32_t, Summary> Summaries;  ///< by function, where not trivial
   Forks Forked;

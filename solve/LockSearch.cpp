@@ -18,8 +18,8 @@ LockSearch::LockSearch(const Tables &T, Flow &F, const Homes &H, const KnownCont
     : G(T, F, H, Known, InterpreterLock), Gr(T, F, G, H, Arguments, GuiThreads) {
   Gr.build();
   auto Starts = T.sitesWith(Role::InterpreterInit);
-  Embeds = !Starts.empty() &&
-           all_of(Starts, [&](SiteId S) { return Usual.mask(T.P[S].Caller) == maskOf(Ctx::Startup); });
+  Embeds =
+      !Starts.empty() && all_of(Starts, [&](SiteId S) { return Usual.mask(T.P[S].Caller) == maskOf(Ctx::Startup); });
   C = std::make_unique<Contexts>(Gr, Contexts::Search{.View = LockView::Exact, .Queued = false});
   FreeHandlers = loopsAreFree(T, Usual);
   if (!FreeHandlers)
@@ -30,8 +30,8 @@ LockSearch::LockSearch(const Tables &T, Flow &F, const Homes &H, const KnownCont
   C = std::make_unique<Contexts>(Gr, Contexts::Search{.View = LockView::Exact});
 }
 
-/// Every loop of the main thread that is seen is entered where the lock was given up: by a function that the interpreter
-/// called, or by a main() that started the interpreter.
+/// Every loop of the main thread that is seen is entered where the lock was given up: by a function that the
+/// interpreter called, or by a main() that started the interpreter.
 bool LockSearch::loopsAreFree(const Tables &T, const Contexts &Usual) const {
   const Program &P = T.P;
   bool Any = false;

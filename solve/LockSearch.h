@@ -3,10 +3,11 @@
 // Where the lock of an interpreter is held: a search of its own, made only for programs that speak of it.
 //
 //   Guards, Graph for that lock ─▶ Contexts from what surely begins with it (functions that the interpreter calls) or
-//   without it (threads of the program's own) ─▶ is every main loop entered without it? then so are its handlers ─▶ Contexts
+//   without it (threads of the program's own) ─▶ is every main loop entered without it? then so are its handlers ─▶
+//   Contexts
 //
-// The toolkits' lock shares the graph of the threads. This one has its own, because a call can change both locks, and each
-// edge of a graph keeps how one lock stands.
+// The toolkits' lock shares the graph of the threads. This one has its own, because a call can change both locks, and
+// each edge of a graph keeps how one lock stands.
 #ifndef OFFMAIN_SOLVE_LOCKSEARCH_H
 #define OFFMAIN_SOLVE_LOCKSEARCH_H
 

@@ -141,7 +141,7 @@ Guards::Split Guards::splitCall(FunctionId F, const Site &S, unsigned Depth) con
   case Role::TestsMain:
     return {MainMask, OffMainMask};
   case Role::TestsLock:
-    return Lock == InterpreterLock ? Split{LockedMask, static_cast<CtxMask>(AllMask & ~LockedMask)} : Split();
+    return OfInterpreter ? Split{LockedMask, static_cast<CtxMask>(AllMask & ~LockedMask)} : Split();
   case Role::TestsNotMain:
     return {OffMainMask, MainMask};
   case Role::SameThread:
