@@ -121,9 +121,13 @@ def leave_by_closing(user):
 
 APPLICATIONS = [
     Application("mousepad", "GTK 3", ["mousepad", "{text}"], "Mousepad", use_mousepad),
-    Application("eog", "GTK 3", ["eog", "{images}/1.png"], "[.]png", use_eog, lambda user: user.keys("ctrl+w")),
+    Application("eog", "GTK 3", ["eog", "{images}/1.png"], "[.]png", use_eog, lambda user: user.keys("ctrl+w"),
+                [("gtk-off-main-thread", "gtk_icon_theme_*", "the job that lists a folder makes the store and loads its icons"),
+                 ("gtk-off-main-thread", "gtk_list_store_*", "the same store, before a view has it"),
+                 ("gtk-off-main-thread", "gtk_tree_*", "the same")]),
     Application("baobab", "GTK 4", ["baobab", "{tree}"], ".", use_baobab),
-    Application("gnome-calculator", "GTK 4", ["gnome-calculator"], "Calculator", use_calculator),
+    Application("gnome-calculator", "GTK 4", ["gnome-calculator"], "Calculator", use_calculator,
+                known=[("gtk-off-main-thread", "gtk_text_*", "the thread that solves reads the equation out of the buffer")]),
     Application("gnome-text-editor", "GTK 4", ["gnome-text-editor", "--standalone", "{text}"], "Text Editor", use_gnome_text_editor),
     Application("meld", "GTK 3, Python", ["meld", "{text}", "{other}"], "Meld", use_meld),
     Application("d-feet", "GTK 3, Python", ["d-feet"], "[Dd]-[Ff]eet", use_d_feet, leave_by_closing),
