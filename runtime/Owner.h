@@ -11,22 +11,43 @@ namespace offmain::rt {
 
 enum class Owner : uint8_t {
   Program,
-  Toolkit,     ///< GTK, Qt, GLib, what stands between them and the program (libffi, gtkmm, PyGObject) and below them (Mesa)
-  Base,        ///< libc, the loader, the C++ library
+  Toolkit, ///< GTK, Qt, GLib, what stands between them and the program (libffi, gtkmm, PyGObject) and below them (Mesa)
+  Base,    ///< libc, the loader, the C++ library
   Interpreter, ///< Python itself: the program is what it runs
 };
 
 /// Beginnings of file names.
-inline constexpr const char *ToolkitFiles[] = {
-    "libgtk",    "libgdk",      "libglib",     "libgobject", "libgio",     "libgmodule",     "libgthread",  "libffi",
-    "libpango",  "libcairo",    "libatk",      "libatspi",   "libharfbuzz", "libepoxy",      "libgraphene", "libgirepository",
-    "libQt5",    "libQt6",      "libglibmm",   "libgiomm",   "libsigc",    "libhandy",       "libadwaita",  "libvte-",
-    "libwebkit", "libjavascriptcore", "librsvg", "libgst",   "_gi.",       "_gi_cairo.",     "libpyglib",   "libpixbufloader",
-    "libim-",    "libqxcb",     "libqoffscreen", "libqwayland", "libqminimal", "libX",       "libxcb",      "libwayland",
-    "libdbus",   "libicu",      "libfontconfig", "libfreetype", "libsoup", "libcanberra", "libLLVM", "libGL", "libEGL", "libgallium", "libdrm", "libglapi", "libvulkan",    "libthai",     "libpixman"};
-inline constexpr const char *BaseFiles[] = {"libc.so", "libc-",   "ld-linux", "libpthread", "libm.so",      "libstdc++",  "libgcc_s",
-                                            "libdl.so", "librt.so", "libasan", "libtsan",    "libubsan",     "liboffmain-",
-                                            "[vdso]",  "linux-vdso"};
+inline constexpr const char *ToolkitFiles[] = {"libgtk",        "libgdk",
+                                               "libglib",       "libgobject",
+                                               "libgio",        "libgmodule",
+                                               "libgthread",    "libffi",
+                                               "libpango",      "libcairo",
+                                               "libatk",        "libatspi",
+                                               "libharfbuzz",   "libepoxy",
+                                               "libgraphene",   "libgirepository",
+                                               "libQt5",        "libQt6",
+                                               "libglibmm",     "libgiomm",
+                                               "libsigc",       "libhandy",
+                                               "libadwaita",    "libvte-",
+                                               "libwebkit",     "libjavascriptcore",
+                                               "librsvg",       "libgst",
+                                               "_gi.",          "_gi_cairo.",
+                                               "libpyglib",     "libpixbufloader",
+                                               "libim-",        "libqxcb",
+                                               "libqoffscreen", "libqwayland",
+                                               "libqminimal",   "libX",
+                                               "libxcb",        "libwayland",
+                                               "libdbus",       "libicu",
+                                               "libfontconfig", "libfreetype",
+                                               "libsoup",       "libcanberra",
+                                               "libLLVM",       "libGL",
+                                               "libEGL",        "libgallium",
+                                               "libdrm",        "libglapi",
+                                               "libvulkan",     "libthai",
+                                               "libpixman"};
+inline constexpr const char *BaseFiles[] = {"libc.so",   "libc-",    "ld-linux",    "libpthread", "libm.so",
+                                            "libstdc++", "libgcc_s", "libdl.so",    "librt.so",   "libasan",
+                                            "libtsan",   "libubsan", "liboffmain-", "[vdso]",     "linux-vdso"};
 /// Bindings live in folders of their own.
 inline constexpr const char *BindingFolders[] = {"/PyQt5/", "/PyQt6/", "/PySide2/", "/PySide6/", "/gi/"};
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Whether this system lets code be written and run afterwards: strict ones (SELinux's execmod) do not. Tried on a page that maps a
-// file, as the code of libraries does, and that nobody runs. Asked by `offmain run`, and again in the program, which may be under
-// other rules.
+// Whether this system lets code be written and run afterwards: strict ones (SELinux's execmod) do not. Tried on a page
+// that maps a file, as the code of libraries does, and that nobody runs. Asked by `offmain run`, and again in the
+// program, which may be under other rules.
 #ifndef OFFMAIN_RUNTIME_PROBE_H
 #define OFFMAIN_RUNTIME_PROBE_H
 

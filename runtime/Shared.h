@@ -14,11 +14,11 @@ namespace offmain::rt {
 
 /// Variables of the environment through which `offmain run` speaks to the libraries. They do not outlive the program
 /// started: both libraries remove them unless children are to be followed.
-constexpr char PlansVariable[] = "OFFMAIN_RT_PLANS";         ///< directory of plans, by build id
-constexpr char PlannerVariable[] = "OFFMAIN_RT_PLANNER";     ///< descriptor of a socket: who listens makes missing ones
+constexpr char PlansVariable[] = "OFFMAIN_RT_PLANS"; ///< directory of plans, by build id
+/// Descriptor of a socket on which plans that are missing are asked for. A request is the library's path, a newline and
+/// the file name of its plan; the file name is sent back when the plan is there, or cannot be made.
+constexpr char PlannerVariable[] = "OFFMAIN_RT_PLANNER";
 constexpr char LibrariesVariable[] = "OFFMAIN_RT_LIBRARIES"; ///< beginnings of file names worth a plan, ':' between
-/// A request there is the library's path, a newline and the file name of its plan; the file name is sent back when the plan is there,
-/// or cannot be made.
 /// `offmain` with this as its first argument makes a plan; then the library's path and the plan's.
 constexpr char PlannerCommand[] = "runtime-plan";
 /// File names of the two libraries.
@@ -38,12 +38,12 @@ struct CallFrame {
 
 /// A hooked library in the process.
 struct HookedLibrary {
-  uint64_t Base;            ///< load address
-  const PlanHeader *Plan;   ///< mapped for good
-  HookData *Data;           ///< writable; its code follows a page later
+  uint64_t Base;          ///< load address
+  const PlanHeader *Plan; ///< mapped for good
+  HookData *Data;         ///< writable; its code follows a page later
   const uint8_t *Code;
-  uint64_t First;           ///< number of its first hook
-  uint32_t ByPointers; ///< its code is as it was; pointers to its functions were changed
+  uint64_t First;            ///< number of its first hook
+  uint32_t ByPointers;       ///< its code is as it was; pointers to its functions were changed
   uint32_t Patched, Refused; ///< hooks written; functions whose bytes were not what the plan knows
   char Path[256];
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What the reporter in the program tells `offmain run`: messages over a socket that keeps them apart (SOCK_SEQPACKET), so
-// that threads and forked children need no lock, and a table of counters in shared memory, which survives however the
-// program ends.
+// What the reporter in the program tells `offmain run`: messages over a socket that keeps them apart (SOCK_SEQPACKET),
+// so that threads and forked children need no lock, and a table of counters in shared memory, which survives however
+// the program ends.
 //
 //   message = one JSON object:
 //     {"is":"start","pid":1,"libraries":[{"path":"…","patched":1,"refused":0}],"trouble":"…"}
@@ -10,8 +10,10 @@
 //     {"is":"libraries","libraries":[…],"trouble":"…"}   (again, when more were hooked)
 //     {"is":"call","site":0,"rule":"…","function":"gtk_label_set_text","tid":1,"thread":"worker",
 //      "stack":[["/usr/bin/app",4660],…],"python":[["f","/a.py",3],…],"owner":"…","locked":false}
-//     {"is":"stall","site":1,"ms":412,"ended":true,"tid":1,"stack":[…],"python":[…]}   (again, when one was worse or has ended)
-// A stack is innermost first; a frame is the module's path and the address in its file, of the call (not of the return).
+//     {"is":"stall","site":1,"ms":412,"ended":true,"tid":1,"stack":[…],"python":[…]}   (again, when one was worse or
+//     has ended)
+// A stack is innermost first; a frame is the module's path and the address in its file, of the call (not of the
+// return).
 #ifndef OFFMAIN_RUNTIME_WIRE_H
 #define OFFMAIN_RUNTIME_WIRE_H
 
@@ -21,11 +23,12 @@
 namespace offmain::rt {
 
 /// Variables of the environment, besides those of Shared.h. Descriptors are inherited.
-constexpr char SocketVariable[] = "OFFMAIN_RT_SOCKET";   ///< descriptor of the message socket
+constexpr char SocketVariable[] = "OFFMAIN_RT_SOCKET";     ///< descriptor of the message socket
 constexpr char CountersVariable[] = "OFFMAIN_RT_COUNTERS"; ///< descriptor of the counter table
 constexpr char OptionsVariable[] = "OFFMAIN_RT_OPTIONS";
-/// OFFMAIN_RT_OPTIONS: letters and numbers: "a" abort at the first report, "t" trap to a debugger there, "f" follow children,
-/// "p" hooks in pointers only, "s250" limit of a stall in milliseconds (0: do not look), "m100" most sites told.
+/// OFFMAIN_RT_OPTIONS: letters and numbers: "a" abort at the first report, "t" trap to a debugger there, "f" follow
+/// children, "p" hooks in pointers only, "s250" limit of a stall in milliseconds (0: do not look), "m100" most sites
+/// told.
 
 /// With "a" and "t", what the program gets for each "call" message.
 struct Answer {
@@ -36,7 +39,7 @@ struct Answer {
 /// One place that was reported: a call of the program, or where it stalled. 64 bytes: threads do not share lines.
 struct alignas(64) SiteCounter {
   std::atomic<uint64_t> Count;
-  std::atomic<uint64_t> Threads; ///< a bit for each of the first 64 threads seen anywhere
+  std::atomic<uint64_t> Threads;          ///< a bit for each of the first 64 threads seen anywhere
   std::atomic<uint64_t> WorstMs, TotalMs; ///< stalls
 };
 

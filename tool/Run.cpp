@@ -16,6 +16,7 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/Program.h"
+#include <chrono>
 #include <csignal>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -36,7 +37,8 @@ struct RunOptions {
 
 Command describe(RunOptions &O) {
   Command C{"offmain run [options] -- PROGRAM [ARGUMENTS]",
-            "Runs a GTK or Qt program (C, C++ or Python, as it is) and reports each call of the toolkit on a wrong thread and\n"
+            "Runs a GTK or Qt program (C, C++ or Python, as it is) and reports each call of the toolkit on a wrong "
+            "thread and\n"
             "each stall of its main loop, with its stack. The program's exit status is kept.",
             {},
             "Reports go to standard error as they come, or to -o. See docs/runtime.md."};
@@ -44,7 +46,8 @@ Command describe(RunOptions &O) {
       {"--format", "FORMAT", "text, sarif or jsonl (default: text)",
        [&O](StringRef V) -> std::string {
          auto F = V == "jsonl" ? std::optional(Format::Json) : parseFormat(V); // Json stands for its lines here
-         if (!F || (*F == Format::Json) != (V == "jsonl") || (*F != Format::Text && *F != Format::Sarif && *F != Format::Json))
+         if (!F || (*F == Format::Json) != (V == "jsonl") ||
+             (*F != Format::Text && *F != Format::Sarif && *F != Format::Json))
            return "is not text, sarif or jsonl";
          O.Shown.As = *F;
          return "";
@@ -92,10 +95,24 @@ std::string planDirectory(StringRef Executable) {
   return Cache + "/plans-" + std::to_string(rt::PlanVersion) + "-" + Key;
 }
 
+/// Plans of executables and models that nobody has used for a month. Their directory's time is that of the last plan
+/// that was added.
+void removeOldPlans(StringRef Plans) {
+  auto Oldest = std::chrono::system_clock::now() - std::chrono::hours(30 * 24);
+  std::error_code EC;
+  for (sys::fs::directory_iterator It(sys::path::parent_path(Plans), EC), End; It != End && !EC; It.increment(EC)) {
+    auto Status = It->status();
+    if (sys::path::filename(It->path()).starts_with("plans-") && It->path() != Plans && Status &&
+        Status->getLastModificationTime() < Oldest)
+      (void)sys::fs::remove_directories(It->path());
+  }
+}
+
 /// Text goes out as it is found.
 class LiveText {
 public:
-  LiveText(const Presentation &P, const World &W) : Directory(W.Directory), Sources(W.FS), Live(P.As == Format::Text && P.Output.empty()) {
+  LiveText(const Presentation &P, const World &W)
+      : Directory(W.Directory), Sources(W.FS), Live(P.As == Format::Text && P.Output.empty()) {
     bool Color = P.Color == "always" || (P.Color != "never" && sys::Process::StandardErrHasColors());
     errs().enable_colors(Live && Color);
   }
@@ -178,8 +195,11 @@ Error findParts(RunOptions &O) {
   O.Launch.Plans = planDirectory(O.Launch.Planner);
   if (O.Launch.Plans.empty())
     return createStringError("there is no place for the hooks' plans: set HOME or XDG_CACHE_HOME");
+  bool New = !sys::fs::exists(O.Launch.Plans);
   if (auto EC = sys::fs::create_directories(O.Launch.Plans, true, sys::fs::owner_all))
     return createStringError("cannot make '" + O.Launch.Plans + "': " + EC.message());
+  if (New)
+    removeOldPlans(O.Launch.Plans);
   return Error::success();
 }
 

@@ -7,7 +7,8 @@
 //   la_activity(consistent) ─▶ write the hooks of what was opened
 //
 // Runs inside the linker, in a namespace of its own: only system calls and libc's simplest, no allocation, nothing of
-// the C++ library. Rejected: wrapping dlopen() to see late libraries (it breaks RUNPATH look-ups, which go by the caller).
+// the C++ library. Rejected: wrapping dlopen() to see late libraries (it breaks RUNPATH look-ups, which go by the
+// caller).
 #include "runtime/Probe.h"
 #include "runtime/Wire.h"
 #include "runtime/audit/Patch.h"
@@ -31,8 +32,8 @@ extern "C" __attribute__((visibility("hidden"))) const void *offmain_rt_enter(ui
 
 namespace {
 
-constexpr char EntriesRefused[] =
-    "this system does not let code be written: hooks are in pointers to functions, and calls inside of the toolkits are not seen";
+constexpr char EntriesRefused[] = "this system does not let code be written: hooks are in pointers to functions, and "
+                                  "calls inside of the toolkits are not seen";
 
 /// Until the reporter is found, and if it never is: hooks then only pass.
 Shared Alone;
@@ -118,7 +119,8 @@ bool buildId(const link_map &Map, char (&Hex)[65]) {
   return false;
 }
 
-/// Has a plan made for a library that has none yet. Not here: to fork inside of somebody's program is to run all it hooked to that.
+/// Has a plan made for a library that has none yet. Not here: to fork inside of somebody's program is to run all it
+/// hooked to that.
 const PlanHeader *makePlan(const char *Library, const char *Id, const char *Path) {
   struct stat S;
   // The program may have closed it, and opened something else there.

@@ -120,7 +120,8 @@ const PlanHeader *mapPlan(const char *Path) {
     return nullptr;
   struct stat S;
   void *Got = MAP_FAILED;
-  if (::fstat(File, &S) == 0 && (S.st_uid == ::geteuid() || S.st_uid == 0) && !(S.st_mode & S_IWOTH) && S.st_size >= static_cast<off_t>(sizeof(PlanHeader)))
+  if (::fstat(File, &S) == 0 && (S.st_uid == ::geteuid() || S.st_uid == 0) && !(S.st_mode & S_IWOTH) &&
+      S.st_size >= static_cast<off_t>(sizeof(PlanHeader)))
     Got = ::mmap(nullptr, S.st_size, PROT_READ, MAP_PRIVATE, File, 0);
   ::close(File);
   if (Got == MAP_FAILED)

@@ -46,12 +46,24 @@ template <class F> void eachPointer(const link_map &Map, F Visit) {
   for (const Elf64_Dyn *D = Map.l_ld; D->d_tag != DT_NULL; ++D) {
     uint64_t V = D->d_un.d_val;
     switch (D->d_tag) {
-    case DT_RELA: Tables[0] = Address(V); break;
-    case DT_RELASZ: Sizes[0] = V; break;
-    case DT_JMPREL: Tables[1] = Address(V); break;
-    case DT_PLTRELSZ: Sizes[1] = V; break;
-    case DT_RELR: Relative = Address(V); break;
-    case DT_RELRSZ: RelativeSize = V; break;
+    case DT_RELA:
+      Tables[0] = Address(V);
+      break;
+    case DT_RELASZ:
+      Sizes[0] = V;
+      break;
+    case DT_JMPREL:
+      Tables[1] = Address(V);
+      break;
+    case DT_PLTRELSZ:
+      Sizes[1] = V;
+      break;
+    case DT_RELR:
+      Relative = Address(V);
+      break;
+    case DT_RELRSZ:
+      RelativeSize = V;
+      break;
     }
   }
   for (unsigned T = 0; T < 2; ++T)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Hooks where code cannot be written: what points to a hooked function is made to point to the hook's code instead. That are the
-// libraries' tables for calls (GOT), pointers in their data (C++ virtual tables), and what dlsym() gives. Calls inside of a
-// toolkit that go through no pointer are not seen, so this is only the second choice: 46 of 51 ways of
-// test/runtime/matrix.txt against 51.
+// Hooks where code cannot be written: what points to a hooked function is made to point to the hook's code instead.
+// That are the libraries' tables for calls (GOT), pointers in their data (C++ virtual tables), and what dlsym() gives.
+// Calls inside of a toolkit that go through no pointer are not seen, so this is only the second choice: 46 of 51 ways
+// of test/runtime/matrix.txt against 51.
 #ifndef OFFMAIN_RUNTIME_AUDIT_POINTERS_H
 #define OFFMAIN_RUNTIME_AUDIT_POINTERS_H
 

@@ -110,7 +110,8 @@ void prepareEnvironment(const LaunchOptions &O, const Executable &E, const Inher
   auto Needs = [&](StringRef Library) {
     return any_of(E.Needs, [&](const std::string &N) { return StringRef(N).starts_with(Library); });
   };
-  // AddressSanitizer wants to be the first library, ThreadSanitizer more static thread-local storage than auditors leave.
+  // AddressSanitizer wants to be the first library, ThreadSanitizer more static thread-local storage than auditors
+  // leave.
   if (Needs("libasan"))
     prepend("ASAN_OPTIONS", "verify_asan_link_order=0", ':');
   if (Needs("libtsan"))
@@ -139,7 +140,8 @@ struct SignalsOfProgram {
   SmallVector<std::pair<int, void (*)(int)>, 4> Before;
 };
 
-/// LD_PRELOAD and LD_AUDIT know no quoting: a space or a colon ends a path. A link with a plain name stands for such a directory.
+/// LD_PRELOAD and LD_AUDIT know no quoting: a space or a colon ends a path. A link with a plain name stands for such a
+/// directory.
 class PlainDirectory {
 public:
   explicit PlainDirectory(const std::string &Of) : Path(Of) {
@@ -169,8 +171,8 @@ void makePlan(const LaunchOptions &O, StringRef Request) {
   if (Id.empty() || !all_of(Id, isHexDigit))
     return;
   std::string Plan = O.Plans + "/" + Id.str(), Problem;
-  sys::ExecuteAndWait(O.Planner, {O.Planner, PlannerCommand, Library, Plan}, std::nullopt, {StringRef(), StringRef(), std::nullopt}, 0, 0,
-                      &Problem);
+  sys::ExecuteAndWait(O.Planner, {O.Planner, PlannerCommand, Library, Plan}, std::nullopt,
+                      {StringRef(), StringRef(), std::nullopt}, 0, 0, &Problem);
 }
 
 Error failed(const Twine &What) { return createStringError(What + ": " + std::strerror(errno)); }
@@ -181,7 +183,8 @@ std::string uncheckable(StringRef Program) {
   struct stat S;
   if (::stat(Program.str().c_str(), &S) == 0 &&
       (((S.st_mode & S_ISUID) && S.st_uid != ::geteuid()) || ((S.st_mode & S_ISGID) && S.st_gid != ::getegid())))
-    return "it runs with another user's rights, and the system ignores LD_AUDIT and LD_PRELOAD for such programs; check a copy "
+    return "it runs with another user's rights, and the system ignores LD_AUDIT and LD_PRELOAD for such programs; "
+           "check a copy "
            "without the set-user-ID bit";
   Executable E = inspect(Program);
   if (!E.Elf)
@@ -266,7 +269,8 @@ void handle(StringRef Bytes, int Socket, const LaunchOptions &O, function_ref<bo
 }
 
 /// Until the program has ended and said all. Its status.
-int listen(pid_t Program, const Channels &C, const LaunchOptions &O, function_ref<bool(const json::Object &)> OnMessage) {
+int listen(pid_t Program, const Channels &C, const LaunchOptions &O,
+           function_ref<bool(const json::Object &)> OnMessage) {
   int Status = 0;
   std::vector<char> Buffer(64 << 10);
   bool Running = true;

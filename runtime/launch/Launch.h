@@ -19,12 +19,12 @@ namespace offmain::rt {
 enum class AtReport : uint8_t { Go, Abort, Trap };
 
 struct LaunchOptions {
-  std::string Libraries;   ///< directory of the auditor and the reporter
-  std::string Planner;     ///< this executable, which makes plans that are missing
-  std::string Plans;       ///< directory of plans; is made
+  std::string Libraries; ///< directory of the auditor and the reporter
+  std::string Planner;   ///< this executable, which makes plans that are missing
+  std::string Plans;     ///< directory of plans; is made
   AtReport First = AtReport::Go;
   bool FollowChildren = false;
-  bool Pointers = false;   ///< hooks are not written into code but into pointers to functions
+  bool Pointers = false; ///< hooks are not written into code but into pointers to functions
   unsigned StallMs = 250;
   unsigned MaxReports = MaxSites;
 };
@@ -36,16 +36,18 @@ struct SiteTotal {
 };
 
 struct Ended {
-  int Status = 0;                ///< as wait() gives it
-  std::vector<SiteTotal> Sites;  ///< by number
-  uint64_t Lost = 0;             ///< reports for which there was no room
+  int Status = 0;               ///< as wait() gives it
+  std::vector<SiteTotal> Sites; ///< by number
+  uint64_t Lost = 0;            ///< reports for which there was no room
 };
 
-/// Why a program cannot be checked though it can run: statically linked, set-user-ID, for another machine. "" if it can.
+/// Why a program cannot be checked though it can run: statically linked, set-user-ID, for another machine. "" if it
+/// can.
 std::string uncheckable(llvm::StringRef Program);
 
-/// Runs `Command` (its first word is the program's path) and gives its messages as they come. The answer of OnMessage to
-/// a report: true to let the program go on where it waits for one (see AtReport). The error says why it could not be started.
+/// Runs `Command` (its first word is the program's path) and gives its messages as they come. The answer of OnMessage
+/// to a report: true to let the program go on where it waits for one (see AtReport). The error says why it could not be
+/// started.
 llvm::Expected<Ended> launch(llvm::ArrayRef<std::string> Command, const LaunchOptions &Options,
                              llvm::function_ref<bool(const llvm::json::Object &)> OnMessage);
 

@@ -25,13 +25,16 @@ Expected<std::vector<RunSuppression>> readRunSuppressions(StringRef Text, String
     if (Line.empty())
       continue;
     auto [Kind, Glob] = Line.split(':');
-    static constexpr std::pair<StringLiteral, RunSuppression::Kind> Kinds[] = {
-        {"function", RunSuppression::Function}, {"library", RunSuppression::Library}, {"frame", RunSuppression::Frame},
-        {"rule", RunSuppression::Rule},         {"file", RunSuppression::File}};
+    static constexpr std::pair<StringLiteral, RunSuppression::Kind> Kinds[] = {{"function", RunSuppression::Function},
+                                                                               {"library", RunSuppression::Library},
+                                                                               {"frame", RunSuppression::Frame},
+                                                                               {"rule", RunSuppression::Rule},
+                                                                               {"file", RunSuppression::File}};
     auto *Known = find_if(Kinds, [&](auto &K) { return K.first == Kind; });
     if (Known == std::end(Kinds) || Glob.trim().empty())
-      return createStringError(Name + ":" + Twine(Number) +
-                               ": a suppression is 'function:GLOB', 'library:GLOB', 'frame:GLOB', 'file:GLOB' or 'rule:GLOB'");
+      return createStringError(
+          Name + ":" + Twine(Number) +
+          ": a suppression is 'function:GLOB', 'library:GLOB', 'frame:GLOB', 'file:GLOB' or 'rule:GLOB'");
     Out.push_back({Known->second, Glob.trim().str()});
   }
   return Out;
@@ -207,7 +210,8 @@ Finding RunReport::ofCall(const json::Object &M, const std::vector<NamedFrame> &
   if (F.Rule == "qobject-wrong-thread")
     F.Message = F.Callee + "() is called on " + On + ": " + Why;
   else if (F.Rule == "qt-thread-destroyed")
-    F.Message = F.Callee + "() is called on " + On + " while the thread of the object is still running, which ends the program";
+    F.Message =
+        F.Callee + "() is called on " + On + " while the thread of the object is still running, which ends the program";
   else if (F.Rule == "gdk-threads-deprecated")
     F.Message = F.Callee + "() is deprecated since GTK 3.6 and gone in GTK 4";
   else if (F.Rule == "main-loop-off-main-thread")
@@ -219,10 +223,12 @@ Finding RunReport::ofCall(const json::Object &M, const std::vector<NamedFrame> &
   F.Advice = F.Rule == "gtk-off-main-thread" ? "post the call to the main loop, for example with g_idle_add()"
              : F.Rule == "qt-off-main-thread"
                  ? "post the call with QMetaObject::invokeMethod(object, function, Qt::QueuedConnection)"
-             : F.Rule == "qt-thread-destroyed" ? "wait() for the thread first, and keep the object until it has finished"
+             : F.Rule == "qt-thread-destroyed"
+                 ? "wait() for the thread first, and keep the object until it has finished"
              : F.Rule == "gdk-threads-deprecated" ? "call GTK only on the main thread and post to it with g_idle_add()"
-             : F.Rule == "qobject-wrong-thread" ? "call it on the thread the object lives in, for example by a queued invokeMethod()"
-                                                : "";
+             : F.Rule == "qobject-wrong-thread"
+                 ? "call it on the thread the object lives in, for example by a queued invokeMethod()"
+                 : "";
   addWitness(F, Frames, "thread '" + Thread + "'");
   return F;
 }
@@ -236,8 +242,8 @@ Finding RunReport::ofStall(const json::Object &M, const std::vector<NamedFrame> 
   F.Callee = waitsIn(M, Frames);
   bool Ended = M.getBoolean("ended").value_or(true);
   F.Message = std::string(Ended ? "the main loop stalled for " : "the main loop has been stalled for ") +
-              std::to_string(M.getInteger("ms").value_or(0)) + " ms" + (F.Callee.empty() ? "" : " in " + F.Callee + "()") +
-              (Ended ? "" : " and still is");
+              std::to_string(M.getInteger("ms").value_or(0)) + " ms" +
+              (F.Callee.empty() ? "" : " in " + F.Callee + "()") + (Ended ? "" : " and still is");
   F.Advice = "do the work on another thread, or use a form that calls back when it is done";
   addWitness(F, Frames, "the main loop");
   return F;
@@ -249,7 +255,7 @@ const Finding *RunReport::add(const json::Object &M) {
     for (const json::Value &V : *List)
       if (const json::Object *L = V.getAsObject())
         Libraries[bytes(L->getString("path").value_or(""))] = {unsigned(L->getInteger("patched").value_or(0)),
-                                                              unsigned(L->getInteger("refused").value_or(0))};
+                                                               unsigned(L->getInteger("refused").value_or(0))};
   if (auto Text = M.getString("trouble"); Text && !Text->empty())
     Trouble = bytes(*Text);
   if (Is == "start") {
@@ -313,7 +319,8 @@ std::string RunReport::coverage() const {
     Patched += L.getValue().first;
     Refused += L.getValue().second;
   }
-  std::string Text = std::to_string(Patched) + " functions of " + std::to_string(Libraries.size()) + " libraries watched";
+  std::string Text =
+      std::to_string(Patched) + " functions of " + std::to_string(Libraries.size()) + " libraries watched";
   if (Refused)
     Text += ", " + std::to_string(Refused) + " left alone: their code is not what their file says";
   return Text;
@@ -321,7 +328,8 @@ std::string RunReport::coverage() const {
 
 std::string RunReport::trouble() const {
   if (!Started)
-    return "the program did not load the checker: it cleared its environment, or its dynamic linker knows no LD_AUDIT (musl)";
+    return "the program did not load the checker: it cleared its environment, or its dynamic linker knows no LD_AUDIT "
+           "(musl)";
   if (!Trouble.empty())
     return Trouble;
   if (Libraries.empty())

@@ -21,7 +21,8 @@ struct NamedFrame {
   std::string Module;   ///< path of the library or executable; "" for Python
 };
 
-/// A line of a suppression file: "function:g_*", "library:libfoo.so*", "frame:Worker::run", "rule:…", "file:*/plugins/*".
+/// A line of a suppression file: "function:g_*", "library:libfoo.so*", "frame:Worker::run", "rule:…",
+/// "file:*/plugins/*".
 struct RunSuppression {
   enum Kind : uint8_t { Function, Library, Frame, Rule, File } Is;
   std::string Glob;
@@ -33,8 +34,8 @@ class RunReport {
 public:
   explicit RunReport(std::vector<RunSuppression> Suppressions);
 
-  /// The finding of a "call" or "stall" message that is new; none for others, and for what is suppressed. The finding stays
-  /// here, too; a later message of the same site takes its place.
+  /// The finding of a "call" or "stall" message that is new; none for others, and for what is suppressed. The finding
+  /// stays here, too; a later message of the same site takes its place.
   const Finding *add(const llvm::json::Object &Message);
   /// Adds what is known at the end: how often, on how many threads, how long. Findings in the order they were found.
   std::vector<Finding> finish(const Ended &End);

@@ -22,12 +22,12 @@ namespace {
 
 /// Beginnings of the file names of the libraries that hold GUI functions.
 constexpr StringRef ToolkitLibraries[] = {
-    "libgtk-x11-2.0.so", "libgdk-x11-2.0.so", "libgtk-3.so",  "libgdk-3.so",        "libgtk-4.so",
-    "libgtkmm-2.4.so",   "libgdkmm-2.4.so",   "libgtkmm-3.0.so", "libgdkmm-3.0.so", "libgtkmm-4.0.so",
-    "libadwaita-1.so",   "libhandy-1.so",     "libvte-2.91",  "libgtksourceview",   "libwebkit2gtk-",
-    "libwebkitgtk-6.0.so", "libQt5Core.so",   "libQt5Gui.so", "libQt5Widgets.so",   "libQt5Quick.so",
-    "libQt5PrintSupport.so", "libQt5Network.so", "libQt5Sql.so", "libQt6Core.so",   "libQt6Gui.so",
-    "libQt6Widgets.so",  "libQt6Quick.so",    "libQt6PrintSupport.so", "libQt6Network.so", "libQt6Sql.so"};
+    "libgtk-x11-2.0.so",     "libgdk-x11-2.0.so", "libgtk-3.so",           "libgdk-3.so",      "libgtk-4.so",
+    "libgtkmm-2.4.so",       "libgdkmm-2.4.so",   "libgtkmm-3.0.so",       "libgdkmm-3.0.so",  "libgtkmm-4.0.so",
+    "libadwaita-1.so",       "libhandy-1.so",     "libvte-2.91",           "libgtksourceview", "libwebkit2gtk-",
+    "libwebkitgtk-6.0.so",   "libQt5Core.so",     "libQt5Gui.so",          "libQt5Widgets.so", "libQt5Quick.so",
+    "libQt5PrintSupport.so", "libQt5Network.so",  "libQt5Sql.so",          "libQt6Core.so",    "libQt6Gui.so",
+    "libQt6Widgets.so",      "libQt6Quick.so",    "libQt6PrintSupport.so", "libQt6Network.so", "libQt6Sql.so"};
 
 /// Which functions count only when somebody else calls them: QtGui uses its own parts on other threads (a QImage's
 /// conversion asks QScreen).
@@ -88,14 +88,16 @@ std::optional<ContractName> contractName(StringRef Symbol) {
 
 std::string shownName(StringRef Symbol) { return Symbol.starts_with("_Z") ? demangle(Symbol) : Symbol.str(); }
 
-/// Methods of QObjects that are compared with the thread the object lives in. A symbol does not say what it returns, and
-/// one that returns an object by value gets its `this` in another register (as static functions get none): so only
+/// Methods of QObjects that are compared with the thread the object lives in. A symbol does not say what it returns,
+/// and one that returns an object by value gets its `this` in another register (as static functions get none): so only
 /// methods that are known to return nothing, a number or a pointer, and to change what belongs to the object's thread.
 bool comparesThread(StringRef Method) {
   static constexpr StringRef Known[] = {
-      "start", "stop", "setInterval", "setSingleShot", "startTimer", "killTimer", "setParent", "connectToHost",
-      "disconnectFromHost", "abort", "bind", "listen", "close", "setSocketDescriptor", "get", "post", "put", "head",
-      "deleteResource", "sendCustomRequest", "terminate", "kill", "startDetached", "closeWriteChannel"};
+      "start",     "stop",      "setInterval",   "setSingleShot",       "startTimer",
+      "killTimer", "setParent", "connectToHost", "disconnectFromHost",  "abort",
+      "bind",      "listen",    "close",         "setSocketDescriptor", "get",
+      "post",      "put",       "head",          "deleteResource",      "sendCustomRequest",
+      "terminate", "kill",      "startDetached", "closeWriteChannel"};
   return is_contained(Known, Method);
 }
 
@@ -103,8 +105,9 @@ bool comparesThread(StringRef Method) {
 std::optional<uint16_t> flagsOf(const Contract &C, StringRef FileName, StringRef Name, const ModelSet &Models) {
   auto [Class, Method] = Name.rsplit("::");
   if (Method.starts_with("~"))
-    return Models.function((Class + "::start").str(), {}, "").What == Role::QtThreadStart ? std::optional(uint16_t(Dies))
-                                                                                          : std::nullopt;
+    return Models.function((Class + "::start").str(), {}, "").What == Role::QtThreadStart
+               ? std::optional(uint16_t(Dies))
+               : std::nullopt;
   bool Constructs = !Method.empty() && Class.ends_with(Method);
   uint16_t Flags = 0;
   if (C.What == Role::ToolkitInit)
@@ -192,7 +195,8 @@ Error Planner::findFunctions() {
     auto Address = S.getAddress();
     auto Flags = S.getFlags();
     if (!Type || !Name || !Address || !Flags)
-      return joinErrors(joinErrors(Type.takeError(), Name.takeError()), joinErrors(Address.takeError(), Flags.takeError()));
+      return joinErrors(joinErrors(Type.takeError(), Name.takeError()),
+                        joinErrors(Address.takeError(), Flags.takeError()));
     if (*Type != SymbolRef::ST_Function || (*Flags & SymbolRef::SF_Undefined) || S.getELFType() != ELF::STT_FUNC ||
         !Code.holds(*Address, 1))
       continue;

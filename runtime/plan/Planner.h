@@ -18,9 +18,9 @@
 namespace offmain::rt {
 
 struct PlannedLibrary {
-  std::string BuildId;     ///< lower-case hexadecimal; the plan's file name
-  std::vector<char> Bytes; ///< the plan
-  unsigned Hooked = 0;     ///< functions with a hook
+  std::string BuildId;                                   ///< lower-case hexadecimal; the plan's file name
+  std::vector<char> Bytes;                               ///< the plan
+  unsigned Hooked = 0;                                   ///< functions with a hook
   std::vector<std::pair<std::string, std::string>> Left; ///< functions that should have one and cannot, and why
 };
 

@@ -8,8 +8,9 @@
 //
 // Only r11 and the flags are touched, which no calling convention keeps at a call. Where five bytes cannot be
 // displaced (a call among them, a branch back into them, the function is shorter), two bytes may do: a short jump into
-// alignment padding in reach, which holds the long one. Only where neither will do, a displaced call is made from the hook. Rejected: emulating a displaced call by push and jump
-// (it upsets the return predictor: 257 → 400 ns for one function).
+// alignment padding in reach, which holds the long one. Only where neither will do, a displaced call is made from the
+// hook. Rejected: emulating a displaced call by push and jump (it upsets the return predictor: 257 → 400 ns for one
+// function).
 #ifndef OFFMAIN_RUNTIME_PLAN_X86_H
 #define OFFMAIN_RUNTIME_PLAN_X86_H
 
@@ -34,8 +35,8 @@ struct Text {
 /// A function to be hooked.
 struct Target {
   uint64_t Address = 0;
-  uint64_t Size = 0;     ///< as the symbol says
-  uint64_t End = 0;      ///< where the next function starts
+  uint64_t Size = 0; ///< as the symbol says
+  uint64_t End = 0;  ///< where the next function starts
 };
 
 /// Appends code and fixups of hooks. One for each library.
@@ -44,7 +45,8 @@ public:
   explicit HookWriter(Text T);
   ~HookWriter();
 
-  /// A function of the library, hooked or not: before it and behind it may be padding. All have to be told before add().
+  /// A function of the library, hooked or not: before it and behind it may be padding. All have to be told before
+  /// add().
   void addBorder(uint64_t Address, uint64_t Size);
 
   /// Fills in Patch, Pad, Code, Resume, Bytes, Before. The result is "" or why the function has to be left alone.
@@ -55,8 +57,9 @@ public:
   std::vector<uint8_t> Code;
   std::vector<Fixup> Fixups;
 
-  /// Those of `Interesting` that a long branch of the library goes to. Sweeps the raw bytes: what only looks like a branch counts
-  /// as well. (Short branches are found by decoding the function itself: nobody else reaches it with one.)
+  /// Those of `Interesting` that a long branch of the library goes to. Sweeps the raw bytes: what only looks like a
+  /// branch counts as well. (Short branches are found by decoding the function itself: nobody else reaches it with
+  /// one.)
   static llvm::DenseSet<uint64_t> longBranchTargets(const Text &T, const llvm::DenseSet<uint64_t> &Interesting);
   void setLongBranchTargets(llvm::DenseSet<uint64_t> To);
 

@@ -33,8 +33,9 @@ bool elsewhere(const Qt &Q, uint64_t Object) {
   return Lives && Lives != Q.Current();
 }
 
-/// The object that stands for a thread which Qt did not start (main's) runs until it dies. By its class's name: the second word of
-/// what the word before the virtual table points to (https://itanium-cxx-abi.github.io/cxx-abi/abi.html#rtti-layout).
+/// The object that stands for a thread which Qt did not start (main's) runs until it dies. By its class's name: the
+/// second word of what the word before the virtual table points to
+/// (https://itanium-cxx-abi.github.io/cxx-abi/abi.html#rtti-layout).
 bool adopted(uint64_t Object) {
   auto *Table = *reinterpret_cast<const uint64_t *const *>(Object);
   auto *Type = reinterpret_cast<const char *const *>(Table[-1]);

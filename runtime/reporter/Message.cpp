@@ -13,8 +13,8 @@ namespace offmain::rt {
 static std::atomic<int> Socket{-1};
 static ino_t SocketInode;
 
-/// The descriptor is still the one that was inherited: whoever started the program may have closed it, and the program opened
-/// something of its own in its place.
+/// The descriptor is still the one that was inherited: whoever started the program may have closed it, and the program
+/// opened something of its own in its place.
 static bool stillOurs(int Descriptor) {
   struct stat S;
   return fstat(Descriptor, &S) == 0 && S_ISSOCK(S.st_mode) && S.st_ino == SocketInode;

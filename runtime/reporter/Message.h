@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// One message to `offmain run` (see Wire.h), built in memory of its own: nothing of the program's allocator, so that it can be made anywhere.
+// One message to `offmain run` (see Wire.h), built in memory of its own: nothing of the program's allocator, so that it
+// can be made anywhere.
 #ifndef OFFMAIN_RUNTIME_REPORTER_MESSAGE_H
 #define OFFMAIN_RUNTIME_REPORTER_MESSAGE_H
 

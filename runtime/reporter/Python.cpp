@@ -156,7 +156,8 @@ bool askPython(void *Thread) {
     return false;
   if (Answering == NotStarted) {
     pthread_t Who;
-    if (sem_init(&Asked, 0, 0) != 0 || sem_init(&Answered, 0, 0) != 0 || pthread_create(&Who, nullptr, answer, nullptr) != 0)
+    if (sem_init(&Asked, 0, 0) != 0 || sem_init(&Answered, 0, 0) != 0 ||
+        pthread_create(&Who, nullptr, answer, nullptr) != 0)
       return false;
     pthread_detach(Who);
   }

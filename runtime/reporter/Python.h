@@ -18,8 +18,8 @@ struct PythonFrame {
 struct PythonStack {
   unsigned Count = 0;
   PythonFrame Frames[12]; ///< innermost first
-  /// What tells the program's line apart: the innermost one that is neither the binding's nor, if there is a better one, the
-  /// standard library's; 0 if there is none.
+  /// What tells the program's line apart: the innermost one that is neither the binding's nor, if there is a better
+  /// one, the standard library's; 0 if there is none.
   uint64_t line() const;
 };
 
@@ -28,8 +28,8 @@ void pythonStack(PythonStack &Into);
 
 /// The calling thread as Python knows it; null if it does not. For pythonStackOf().
 void *pythonThread();
-/// Asks for the Python frames of another thread, which goes on running meanwhile. Who answers waits for the GIL: native code of
-/// the program may hold it for long. False if there is no Python, or an older question is still waiting.
+/// Asks for the Python frames of another thread, which goes on running meanwhile. Who answers waits for the GIL: native
+/// code of the program may hold it for long. False if there is no Python, or an older question is still waiting.
 bool askPython(void *Thread);
 /// Waits for the answer, for so long at most. False if there is none yet.
 bool pythonAnswer(PythonStack &Into, unsigned Ms);

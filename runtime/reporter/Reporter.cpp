@@ -37,9 +37,9 @@ int Inherited[3] = {-1, -1, -1}; ///< descriptors that children are not to have
 
 /// What a thread is in the middle of.
 struct ThreadState {
-  bool Inside = false;     ///< in the reporter itself
-  const uint64_t *Outer = nullptr; ///< the wrong call whose insides are running: where its return address stands,
-  uint64_t OuterReturn = 0;        ///< and what it was
+  bool Inside = false;                   ///< in the reporter itself
+  const uint64_t *Outer = nullptr;       ///< the wrong call whose insides are running: where its return address stands,
+  uint64_t OuterReturn = 0;              ///< and what it was
   uint64_t StackBegin = 0, StackEnd = 0; ///< of the thread's own stack; 0, 0: not asked yet
 };
 thread_local ThreadState Mine __attribute__((tls_model("initial-exec")));
@@ -194,8 +194,8 @@ void onLock(const HookedLibrary &L, const Hook &H, const CallFrame &From) {
 
 /// The checker is for this program, not for what it starts. A script that only starts the program never has a GUI.
 void leaveEnvironment() {
-  for (const char *Name : {"LD_AUDIT", SocketVariable, CountersVariable, OptionsVariable, PlansVariable, PlannerVariable,
-                           LibrariesVariable})
+  for (const char *Name : {"LD_AUDIT", SocketVariable, CountersVariable, OptionsVariable, PlansVariable,
+                           PlannerVariable, LibrariesVariable})
     unsetenv(Name);
   for (int Each : Inherited)
     if (Each >= 0)

@@ -30,8 +30,7 @@ void openCounters(int Descriptor, unsigned MostTold) {
   Most = MostTold < MaxSites ? MostTold : MaxSites;
   struct stat S;
   bool Ours = Descriptor >= 0 && fstat(Descriptor, &S) == 0 && S.st_size == off_t(sizeof(Counters));
-  void *Got = !Ours ? MAP_FAILED
-                    : mmap(nullptr, sizeof(Counters), PROT_READ | PROT_WRITE, MAP_SHARED, Descriptor, 0);
+  void *Got = !Ours ? MAP_FAILED : mmap(nullptr, sizeof(Counters), PROT_READ | PROT_WRITE, MAP_SHARED, Descriptor, 0);
   if (Got != MAP_FAILED && static_cast<Counters *>(Got)->Version == CountersVersion)
     Table = static_cast<Counters *>(Got);
 }

@@ -14,7 +14,7 @@ void openCounters(int Descriptor, unsigned MostTold);
 
 struct Site {
   uint32_t Number;
-  bool New;        ///< nobody was here before
+  bool New; ///< nobody was here before
   SiteCounter *Counter;
 };
 

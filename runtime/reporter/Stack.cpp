@@ -61,17 +61,18 @@ const Module *find(uint64_t Address) {
   return nullptr;
 }
 
-/// A displaced call is made from a hook's code, of which unwinders know nothing. The function itself was looked at when it was
-/// entered, so nothing is lost by ending the stack there.
+/// A displaced call is made from a hook's code, of which unwinders know nothing. The function itself was looked at when
+/// it was entered, so nothing is lost by ending the stack there.
 bool inHookCode(uint64_t Pc) {
   for (uint32_t I = 0, N = offmain_rt_shared.Count.load(std::memory_order_acquire); I < N; ++I)
-    if (Pc - reinterpret_cast<uint64_t>(offmain_rt_shared.Libraries[I].Code) < offmain_rt_shared.Libraries[I].Plan->CodeSize)
+    if (Pc - reinterpret_cast<uint64_t>(offmain_rt_shared.Libraries[I].Code) <
+        offmain_rt_shared.Libraries[I].Plan->CodeSize)
       return true;
   return false;
 }
 
-/// libunwind, loaded for this library alone: linked in the ordinary way its _Unwind_RaiseException() could take the place of
-/// the C++ library's own.
+/// libunwind, loaded for this library alone: linked in the ordinary way its _Unwind_RaiseException() could take the
+/// place of the C++ library's own.
 struct Unwinder {
   decltype(&unw_init_local2) Init = nullptr;
   decltype(&unw_step) Step = nullptr;
@@ -95,8 +96,7 @@ Unwinder U;
 
 void walk(unw_context_t &Context, bool SignalFrame, Stack &Into) {
   unw_cursor_t Cursor;
-  if (!U.Init || !U.Step || !U.Get ||
-      U.Init(&Cursor, &Context, SignalFrame ? UNW_INIT_SIGNAL_FRAME : 0) != 0)
+  if (!U.Init || !U.Step || !U.Get || U.Init(&Cursor, &Context, SignalFrame ? UNW_INIT_SIGNAL_FRAME : 0) != 0)
     return;
   while (Into.Count < MaxFrames) {
     unw_word_t Pc = 0;

@@ -237,4 +237,3 @@ extern "C" __attribute__((visibility("default"))) int ppoll(pollfd *Files, nfds_
   }
   return Result;
 }
-

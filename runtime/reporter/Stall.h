@@ -5,9 +5,10 @@
 //   poll function of the loop ──▶ idle | busy since T     (the GUI thread: some stores a turn)
 //   watchdog thread ──▶ busy for too long ──signal──▶ the GUI thread takes its own stack
 //
-// Nested loops poll as well, so they are no stalls. Before the first poll and after the loop has returned (it is not on the
-// stack then) nothing is watched: start-up and clean-up are no stalls of a loop. Qt's own dispatcher says before it waits
-// that it will (a signal, hooked), and waits in ppoll(); interposing that alone would take QProcess::waitForFinished() for the loop.
+// Nested loops poll as well, so they are no stalls. Before the first poll and after the loop has returned (it is not on
+// the stack then) nothing is watched: start-up and clean-up are no stalls of a loop. Qt's own dispatcher says before it
+// waits that it will (a signal, hooked), and waits in ppoll(); interposing that alone would take
+// QProcess::waitForFinished() for the loop.
 #ifndef OFFMAIN_RUNTIME_REPORTER_STALL_H
 #define OFFMAIN_RUNTIME_REPORTER_STALL_H
 
