@@ -138,7 +138,7 @@ def main():
         sys.exit("no case")
     programs = [v for c in cases for v in variants(c)]
     more = ["--no-code-changes"] if arguments.no_code_changes else []
-    with Display() as display, concurrent.futures.ThreadPoolExecutor(2) as pool:
+    with Display() as display, concurrent.futures.ThreadPoolExecutor(4) as pool:
         everywhere = environment(display, build)
         outcomes = list(pool.map(lambda v: run_case(*v, arguments.tool, build, everywhere, more), programs))
     held = {(case.name, link_name(flags), way) for (case, flags), (_, ways_held) in zip(programs, outcomes) for way in ways_held}
