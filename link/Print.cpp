@@ -41,9 +41,9 @@ private:
   const Program &P;
 };
 
-template <class T> std::vector<const T *> sorted(const Program &P, const std::vector<T> &Table) {
+template <class T> std::vector<const T *> sorted(const Program &P, ArrayRef<T> All) {
   std::vector<const T *> Out;
-  for (const T &Entry : Table)
+  for (const T &Entry : All)
     Out.push_back(&Entry);
   llvm::sort(Out, [&](const T *A, const T *B) {
     return std::pair(P.text(A->Name), A) < std::pair(P.text(B->Name), B); // of one name in table order
@@ -71,16 +71,16 @@ void print(const Program &P, raw_ostream &OS) {
   Listing<ProgramSource> List(From, OS);
   for (const Unit &U : P.Units)
     OS << "unit " << P.text(U.MainFile) << " (" << P.text(U.Language) << ")\n";
-  for (const Record *R : sorted(P, P.Records))
+  for (const Record *R : sorted<Record>(P, P.Records))
     List.record({R->Name.Index,
                  R->Flags,
                  R->FirstMember.Index,
                  place(R->At),
                  {R->BasesBegin, R->BasesCount},
                  {R->AnnotationsBegin, R->AnnotationsCount}});
-  for (const Variable *V : sorted(P, P.Variables))
+  for (const Variable *V : sorted<Variable>(P, P.Variables))
     List.variable({V->Name.Index, V->Type.Index, V->Owner.Index, V->Flags, place(V->At)});
-  for (const Function *F : sorted(P, P.Functions)) {
+  for (const Function *F : sorted<Function>(P, P.Functions)) {
     List.function({F->Name.Index,
                    F->Signature.Index,
                    F->ResultType.Index,

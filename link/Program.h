@@ -10,6 +10,7 @@
 #ifndef OFFMAIN_LINK_PROGRAM_H
 #define OFFMAIN_LINK_PROGRAM_H
 
+#include "link/LargePages.h"
 #include "facts/Facts.h"
 #include "link/Ids.h"
 #include "llvm/ADT/ArrayRef.h"
@@ -142,17 +143,17 @@ struct Program {
   std::vector<llvm::StringRef> Strings; ///< point into StringStorage
   std::vector<File> Files;
   std::vector<Unit> Units;
-  std::vector<Function> Functions;
+  Table<Function> Functions;
   std::vector<Record> Records;
-  std::vector<Variable> Variables;
-  std::vector<Value> Values;
-  std::vector<Site> Sites;     ///< grouped by caller, in source order of the body
-  std::vector<Event> Events;
-  std::vector<Block> Blocks;
-  std::vector<Local> Locals;
+  Table<Variable> Variables;
+  Table<Value> Values;
+  Table<Site> Sites;     ///< grouped by caller, in source order of the body
+  Table<Event> Events;
+  Table<Block> Blocks;
+  Table<Local> Locals;
   std::vector<Capture> Captures;
-  std::vector<Param> Params;
-  std::vector<uint32_t> Lists;
+  Table<Param> Params;
+  Table<uint32_t> Lists;
   std::vector<std::vector<char>> StringStorage;
 
   llvm::StringRef text(StringId I) const { return I ? Strings[I.Index] : llvm::StringRef(); }

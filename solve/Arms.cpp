@@ -77,7 +77,7 @@ void Guards::postOrDo(FunctionId F) {
                 if (Same(P.Sites[E.A], Posted)) {
                   SiteState State = at(SiteId(E.A));
                   State.Allowed &= MainMask;
-                  States[E.A] = State;
+                  state(E.A) = State;
                 }
     }
   }

@@ -80,7 +80,7 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
   struct Seen {
     uint32_t State = UINT32_MAX, Best = UINT32_MAX;
   };
-  std::vector<Seen> Known(N * size_t(Ctx::Count));
+  Table<Seen> Known(N * size_t(Ctx::Count));
   // By rank. A step never makes a chain surer and makes it longer, so what is found goes to later ranks, but for a step that leaves
   // a connection behind. Sorting each rank once is what a priority queue would do step by step, with a cache miss a step.
   std::map<uint32_t, std::vector<Reached>> Queue;

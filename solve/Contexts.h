@@ -55,7 +55,7 @@ public:
     return !Test || (Passed.lookup(slot(G.P[S].Caller, C)) & Test);
   }
   const std::vector<CtxMask> &masks() const { return Masks; }
-  const std::vector<Reached> &states() const { return States; }
+  llvm::ArrayRef<Reached> states() const { return States; }
 
 private:
   static size_t slot(FunctionId F, Ctx C) { return size_t(F.Index) * size_t(Ctx::Count) + size_t(C); }
@@ -70,11 +70,11 @@ private:
   bool posts(const EntryPoint &E) const;
   const Graph &G;
   Search How;
-  std::vector<uint32_t> Index;
+  Table<uint32_t> Index;
   llvm::DenseMap<size_t, uint32_t> Passed; ///< by state: tests of its parameters that a call which reaches it passes
   llvm::BitVector Enterable, Destructors; ///< has a body or edges; is a destructor
   std::vector<CtxMask> Masks;
-  std::vector<Reached> States;
+  Table<Reached> States;
 };
 
 } // namespace offmain

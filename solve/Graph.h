@@ -70,7 +70,7 @@ public:
   const llvm::DenseSet<uint32_t> &GuiThreads;
   const Receivers Objects;
 
-  std::vector<Edge> Edges;     ///< sorted by From after build()
+  Table<Edge> Edges;     ///< sorted by From after build()
   std::vector<EntryPoint> Entries;
   std::vector<Confidence> EntrySure; ///< parallel to Entries
   std::vector<std::string> Texts;

@@ -8,7 +8,8 @@ namespace offmain {
 
 Guards::Guards(const Tables &T, const Flow &Fl, const Homes &H, const KnownContexts &Known, StringRef Lock)
     : T(T), Fl(Fl), H(H), Known(Known), P(T.P), Lock(Lock), OfInterpreter(Lock == InterpreterLock), Forked(T),
-      Switched(switchedOffForThreads(T)), Set(setAtStart(T, Known)) {
+      Switched(switchedOffForThreads(T)), Set(setAtStart(T, Known)), HasState(P.Sites.size()),
+      HasSummary(P.Functions.size()) {
   std::vector<bool> Queued(P.Functions.size(), false);
   std::vector<FunctionId> Indirect; // test through a table: they depend on functions that no call names
   for (SiteId S : T.indirectSites())
@@ -26,11 +27,11 @@ Guards::Guards(const Tables &T, const Flow &Fl, const Homes &H, const KnownConte
     bool Summarised = false;
     std::fill(Queued.begin(), Queued.end(), false);
     for (FunctionId F : Work) {
-      auto Before = Summaries.find(F.Index);
-      Summary Old = Before == Summaries.end() ? Summary() : Before->second;
+      const Summary *Before = summaryOf(F);
+      Summary Old = Before ? *Before : Summary();
       analyze(F);
-      auto After = Summaries.find(F.Index);
-      Summary New = After == Summaries.end() ? Summary() : After->second;
+      const Summary *After = summaryOf(F);
+      Summary New = After ? *After : Summary();
       bool Changed = Old.Returns.True != New.Returns.True || Old.Returns.False != New.Returns.False ||
                      Old.AfterReturn != New.AfterReturn || Old.Exits != New.Exits;
       if (!Changed)
@@ -63,8 +64,7 @@ Guards::Guards(const Tables &T, const Flow &Fl, const Homes &H, const KnownConte
 }
 
 SiteState Guards::at(SiteId S) const {
-  auto It = States.find(S.Index);
-  SiteState State = It == States.end() ? SiteState() : It->second;
+  SiteState State = HasState[S.Index] ? States.find(S.Index)->second : SiteState();
   State.Child = Forked.child(S);
   return State;
 }
@@ -125,8 +125,8 @@ bool Guards::touchesThreads(FunctionId F) const {
 }
 
 ArrayRef<LockExit> Guards::exits(FunctionId F) const {
-  auto It = Summaries.find(F.Index);
-  return It == Summaries.end() ? ArrayRef<LockExit>() : ArrayRef<LockExit>(It->second.Exits);
+  const Summary *Known = summaryOf(F);
+  return Known ? ArrayRef<LockExit>(Known->Exits) : ArrayRef<LockExit>();
 }
 
 namespace {
@@ -368,7 +368,7 @@ Paths Guards::runBlock(FunctionId F, const Block &B, const Paths &In, const Trac
   if (Record)
     for (const Event &E : P.events(B))
       if (E.Kind == EventKind::Call)
-        States[E.A] = SiteState::nowhere();
+        state(E.A) = SiteState::nowhere();
   Paths Out;
   for (const Path &Start : In) {
     Paths Here{Start};
@@ -406,10 +406,11 @@ void Guards::summarise(FunctionId F, const std::vector<Paths> &In, const Tracked
     Sum = Summary();
   if (T.returns(F).empty())
     Sum.Returns = Split();
-  if (Sum.trivial())
-    Summaries.erase(F.Index);
-  else
+  HasSummary[F.Index] = !Sum.trivial();
+  if (HasSummary[F.Index])
     Summaries[F.Index] = std::move(Sum);
+  else
+    Summaries.erase(F.Index);
 }
 
 /// A path that ends in B leaves F.
@@ -452,7 +453,7 @@ Paths Guards::step(const Event &E, FunctionId F, Path At, const Tracked &Values,
   const Site &S = P.Sites[E.A];
   // Several paths come here: what passes is what any of them lets pass.
   if (Record) {
-    SiteState &State = States[E.A];
+    SiteState &State = state(E.A);
     if (!Values.decided(At.Known))
       Conditional.erase(E.A);
     else if (!State.Allowed)
@@ -466,11 +467,9 @@ Paths Guards::step(const Event &E, FunctionId F, Path At, const Tracked &Values,
     At.Allowed = 0;
   if (C.What == Role::Assert)
     At.Allowed &= split(F, P.arg(S, 0)).True;
-  if (S.Callee && !S.is(SiteFlag::Virtual)) {
-    auto It = Summaries.find(S.Callee.Index);
-    if (It != Summaries.end())
-      At.Allowed &= It->second.AfterReturn;
-  }
+  if (S.Callee && !S.is(SiteFlag::Virtual))
+    if (const Summary *Known = summaryOf(S.Callee))
+      At.Allowed &= Known->AfterReturn;
   if (!At.Allowed)
     return {};
   return call(S, SiteId(E.A), At, Values);

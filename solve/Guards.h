@@ -10,6 +10,7 @@
 #ifndef OFFMAIN_SOLVE_GUARDS_H
 #define OFFMAIN_SOLVE_GUARDS_H
 
+#include "llvm/ADT/BitVector.h"
 #include "solve/Forks.h"
 #include "solve/Homes.h"
 #include "solve/Paths.h"
@@ -87,6 +88,11 @@ private:
   bool touchesThreads(FunctionId F) const;
   bool asksForLock(ValueId Condition) const;
   bool boxesLock(const Site &S) const;
+  const Summary *summaryOf(FunctionId F) const { return HasSummary[F.Index] ? &Summaries.find(F.Index)->second : nullptr; }
+  SiteState &state(uint32_t Site) {
+    HasState[Site] = true;
+    return States[Site];
+  }
   void analyze(FunctionId F);
   std::vector<bool> lockBlocks(FunctionId F) const;
   Paths runBlock(FunctionId F, const Block &B, const Paths &In, const Tracked &Values, Summary &Sum, bool Record);
@@ -115,6 +121,8 @@ private:
   Forks Forked;
   llvm::DenseSet<uint32_t> Blurred, Conditional;
   llvm::DenseSet<uint32_t> Switched, Set; ///< variables, see Switches.h
+  /// The keys of States and Summaries: almost every question is answered with no, from a cache line that is at hand.
+  llvm::BitVector HasState, HasSummary;
   mutable llvm::DenseMap<uint32_t, bool> Boxes; ///< by type text: see boxesLock()
   mutable bool WantsContexts = false;
 };

@@ -108,6 +108,8 @@ std::optional<Receivers::Classes> Receivers::ofReceiver(ValueId V) const {
 }
 
 std::optional<Receivers::Set> Receivers::called(SiteId Id, Set On, FunctionId To) const {
+  if (!Matters[To.Index] && On == Any) // nearly always: asked before sites and functions are fetched
+    return Any;
   const Site &At = P[Id];
   RecordId Class = P[To].Record;
   if (!Class || !At.Callee)

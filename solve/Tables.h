@@ -31,8 +31,8 @@ struct FramedValue {
 
 /// Compressed rows: a list of T for each key below a bound.
 template <class T> struct Rows {
-  std::vector<uint32_t> Begin;
-  std::vector<T> Items;
+  Table<uint32_t> Begin;
+  Table<T> Items;
   llvm::ArrayRef<T> operator[](uint32_t Key) const {
     if (Key + 1 >= Begin.size())
       return {};
@@ -127,7 +127,7 @@ private:
   bool keepsCallable(const Site &S, const Contract &C, llvm::SmallVectorImpl<ValueId> &Kept) const;
 
   std::vector<Contract> Contracts;
-  std::vector<uint32_t> ContractOf;
+  Table<uint32_t> ContractOf;
   llvm::BitVector Modelled; ///< ContractOf is not 0: asked for every call of the program, and small enough for a cache
   llvm::DenseMap<uint32_t, uint32_t> GlobalContracts; ///< variable → contract
   Rows<RecordId> BaseRows, HeirRows;
@@ -137,8 +137,8 @@ private:
   Rows<SiteId> CallerRows, SiteRows;
   Rows<ValueId> ReturnRows;
   struct CellRows {
-    std::vector<Cell> Cells; ///< sorted, parallel to Values
-    std::vector<FramedValue> Values;
+    Table<Cell> Cells; ///< sorted, parallel to Values
+    Table<FramedValue> Values;
     void fill(std::vector<std::pair<Cell, FramedValue>> &Pairs);
     llvm::ArrayRef<FramedValue> operator[](Cell C) const;
   };

@@ -174,8 +174,8 @@ Guards::Split Guards::splitCall(FunctionId F, const Site &S, unsigned Depth) con
     }
   }
   if (S.Callee && !S.is(SiteFlag::Virtual)) {
-    auto It = Summaries.find(S.Callee.Index);
-    return It == Summaries.end() ? Split() : It->second.Returns;
+    const Summary *Known = summaryOf(S.Callee);
+    return Known ? Known->Returns : Split();
   }
   if (!S.Callee && !S.Target)
     return {};
@@ -184,8 +184,8 @@ Guards::Split Guards::splitCall(FunctionId F, const Site &S, unsigned Depth) con
     return {};
   Split Out{0, 0};
   for (FunctionId Target : Targets) {
-    auto It = Summaries.find(Target.Index);
-    Split One = It == Summaries.end() ? Split() : It->second.Returns;
+    const Summary *Known = summaryOf(Target);
+    Split One = Known ? Known->Returns : Split();
     Out.True |= One.True;
     Out.False |= One.False;
   }
