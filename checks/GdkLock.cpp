@@ -67,51 +67,13 @@ struct GdkLock {
 
   // ---- paths that leave a function with another depth than they came with ----
 
-  /// A function whose job is to take the lock (or to give it back) for its callers.
-  bool wraps(FunctionId F, int Sign) const {
-    if (P[F].is(FunctionFlag::Constructor) || P[F].is(FunctionFlag::Destructor))
-      return true;
-    auto Exits = G.exits(F);
-    bool Balanced = any_of(Exits, [](const LockExit &E) { return !E.Depth && E.Balanced; });
-    bool Any = any_of(Exits, [&](const LockExit &E) { return E.Depth * Sign > 0; });
-    if (!Any || T.directCallers(F).empty())
-      return false;
-    return !Balanced || resultTells(Exits);
-  }
-
-  /// `if (!begin_update()) return;`: the result says whether the lock is held.
-  static bool resultTells(ArrayRef<LockExit> Exits) {
-    SmallVector<uint32_t, 4> With, Without;
-    for (const LockExit &E : Exits) {
-      if (!E.Returns)
-        return false;
-      (E.Depth ? With : Without).push_back(*E.Returns);
-    }
-    return none_of(With, [&](uint32_t R) { return is_contained(Without, R); });
-  }
-
   void kept(FunctionId F) {
     auto Exits = G.exits(F);
-    if (Exits.empty() || G.blurred(F))
-      return;
-    bool Takes = any_of(Exits, [](const LockExit &E) { return E.Depth > 0; });
-    bool Gives = any_of(Exits, [](const LockExit &E) { return E.Depth < 0; });
-    if (Takes && Gives)
-      return; // two conditions that are not understood
-    int Sign = Takes ? 1 : -1;
     bool Balanced = any_of(Exits, [](const LockExit &E) { return !E.Depth && E.Balanced; });
-    if (wraps(F, Sign) || (!Balanced && (!Roots.contains(F.Index) || !Takes)))
-      return;
-    std::map<Place, bool> Seen;
-    for (const LockExit &E : Exits)
-      if (E.Depth && E.Since && feasible(F, E))
-        if (Seen.emplace(E.At.Line ? E.At : P[E.Since].At, true).second)
-          reportKept(F, E, Balanced);
-  }
-
-  bool feasible(FunctionId F, const LockExit &E) const {
-    CtxMask In = S.contexts(F);
-    return ours(P, P[E.Since]) && (!In || (In & E.Allowed));
+    bool Takes = any_of(Exits, [](const LockExit &E) { return E.Depth > 0; });
+    for (const LockExit *E : Chains.unbalanced(F, Roots.contains(F.Index) && Takes))
+      if (!S.contexts(F) || (S.contexts(F) & E->Allowed))
+        reportKept(F, *E, Balanced);
   }
 
   void reportKept(FunctionId F, const LockExit &E, bool Balanced) {
@@ -161,10 +123,10 @@ struct GdkLock {
       auto Does = [&](Guards::LockEffect E) { return E.By * Sign > 0 && (E.Always || Sign > 0); };
       return CtxMask((Does(OnMain) ? Of & MainMask : 0) | (Does(Off) ? Of & OffMainMask : 0));
     };
-    if (CtxMask Wanted = Side(Held, 1); Wanted && !Use.Recursive && !wraps(At.Caller, 1))
+    if (CtxMask Wanted = Side(Held, 1); Wanted && !Use.Recursive && !Chains.wraps(At.Caller, 1))
       if (auto In = Chains.chain(Site, Wanted))
         takenTwice(Site, At, *In, Wrapper);
-    if (CtxMask Wanted = Side(Free, -1); Wanted && !wraps(At.Caller, -1))
+    if (CtxMask Wanted = Side(Free, -1); Wanted && !Chains.wraps(At.Caller, -1))
       if (auto In = Chains.chain(Site, Wanted))
         notHeld(Site, At, *In);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "checks/LockChains.h"
 #include "llvm/ADT/STLExtras.h"
+#include <set>
 
 using namespace llvm;
 
@@ -88,6 +89,44 @@ SmallVector<FunctionId, 4> LockChains::joined(const offmain::Site &At) const {
       if (P.arg(P[Start], 0) && T.cellOf(P.arg(P[Start], 0)) == Of)
         Started(P[Start]);
   return Threads;
+}
+
+/// `if (!begin_update()) return;`: the result says whether the lock is held.
+static bool resultTells(ArrayRef<LockExit> Exits) {
+  SmallVector<uint32_t, 4> With, Without;
+  for (const LockExit &E : Exits) {
+    if (!E.Returns)
+      return false;
+    (E.Depth ? With : Without).push_back(*E.Returns);
+  }
+  return none_of(With, [&](uint32_t R) { return is_contained(Without, R); });
+}
+
+static bool setsRight(ArrayRef<LockExit> Exits) {
+  return any_of(Exits, [](const LockExit &E) { return !E.Depth && E.Balanced; });
+}
+
+bool LockChains::wraps(FunctionId F, int Sign) const {
+  if (P[F].is(FunctionFlag::Constructor) || P[F].is(FunctionFlag::Destructor))
+    return true;
+  auto Exits = G.exits(F);
+  bool Any = any_of(Exits, [&](const LockExit &E) { return E.Depth * Sign > 0; });
+  return Any && !T.directCallers(F).empty() && (!setsRight(Exits) || resultTells(Exits));
+}
+
+SmallVector<const LockExit *, 4> LockChains::unbalanced(FunctionId F, bool Root) const {
+  auto Exits = G.exits(F);
+  bool Takes = any_of(Exits, [](const LockExit &E) { return E.Depth > 0; });
+  bool Gives = any_of(Exits, [](const LockExit &E) { return E.Depth < 0; });
+  SmallVector<const LockExit *, 4> Out;
+  // Both: two conditions that are not understood.
+  if (Exits.empty() || G.blurred(F) || (Takes && Gives) || wraps(F, Takes ? 1 : -1) || (!setsRight(Exits) && !Root))
+    return Out;
+  std::set<Place> Seen;
+  for (const LockExit &E : Exits)
+    if (E.Depth && E.Since && ours(P, P[E.Since]) && Seen.insert(E.At.Line ? E.At : P[E.Since].At).second)
+      Out.push_back(&E);
+  return Out;
 }
 
 bool LockChains::takesLock(FunctionId F) const {

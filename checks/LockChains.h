@@ -37,6 +37,11 @@ public:
   SiteId since(SiteId Site, const LockChain &C, int By = 1) const;
   /// The functions of the threads that a call joins, where they are known.
   llvm::SmallVector<FunctionId, 4> joined(const Site &At) const;
+  /// A function whose job is to take the lock (1), or to give it back (-1), for its callers.
+  bool wraps(FunctionId F, int Sign) const;
+  /// The ways F is left with another depth than it came with where that is a mistake: other ways set it right, or nobody can
+  /// (`Root`: a library calls F). One for each place.
+  llvm::SmallVector<const LockExit *, 4> unbalanced(FunctionId F, bool Root) const;
   /// Whether F, or what it calls before it returns, takes the lock.
   bool takesLock(FunctionId F) const;
 

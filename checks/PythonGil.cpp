@@ -9,6 +9,7 @@
 // A wait in a handler of the main loop that holds the GIL is blocking-call-on-main's: without the wait both are mended.
 #include "checks/LockChains.h"
 #include "checks/Waits.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -45,8 +46,16 @@ struct PythonGil {
         withLock(SiteId(N), At, C);
     }
     WithoutLock.take("more such calls with the same cause", Out);
-    for (uint32_t N = 0; N < Chains.Gr.Entries.size(); ++N)
-      handedOver(N, Chains.Gr.Entries[N]);
+    DenseSet<uint32_t> Roots; // functions that nobody in the program calls
+    for (uint32_t N = 0; N < Chains.Gr.Entries.size(); ++N) {
+      const EntryPoint &E = Chains.Gr.Entries[N];
+      handedOver(N, E);
+      if (E.Site || E.Context != Ctx::Startup || E.Lock == AtEntry::Held)
+        Roots.insert(E.Function.Index);
+    }
+    for (uint32_t F = 0; F < P.Functions.size(); ++F)
+      for (const LockExit *E : Chains.unbalanced(FunctionId(F), Roots.contains(F)))
+        leftUnbalanced(FunctionId(F), *E);
   }
 
   /// Whether the chain is of code that uses pybind11 rather than the C API alone.
@@ -144,6 +153,56 @@ struct PythonGil {
     F.Callee = P.name(E.Function).str();
     F.Advice = "bind it with pybind11::call_guard<pybind11::gil_scoped_release>()";
     Out.push_back(std::move(F));
+  }
+
+  // ---- paths that leave a function with the GIL when they came without, or the reverse ----
+
+  /// Takes the GIL because the interpreter starts with it, directly or in a function for that.
+  bool startsInterpreter(SiteId Takes) const {
+    for (unsigned Depth = 0; Takes && Depth < 8; ++Depth) {
+      if (T.contract(P[Takes]).What == Role::InterpreterInit)
+        return true;
+      auto Exits = P[Takes].Callee ? Chains.G.exits(P[Takes].Callee) : ArrayRef<LockExit>();
+      const auto *Taken = find_if(Exits, [](const LockExit &E) { return E.Depth > 0; });
+      Takes = Taken == Exits.end() ? SiteId() : Taken->Since;
+    }
+    return false;
+  }
+
+  void leftUnbalanced(FunctionId F, const LockExit &E) {
+    if (startsInterpreter(E.Since))
+      return;
+    std::optional<Ctx> In;
+    const Contexts &Known = L.contexts();
+    for (unsigned C = 0; C < unsigned(Ctx::Count); ++C)
+      if (Known.state(F, Ctx(C)) && (E.Allowed & maskOf(Ctx(C))) &&
+          (!In || S.confidence(F, Ctx(C), &Known) > S.confidence(F, *In, &Known)))
+        In = Ctx(C);
+    bool Took = E.Depth > 0;
+    if (!Took && !(In && (maskOf(*In) & LockedMask)))
+      return; // between several interpreters the GIL changes hands in other ways, too
+    std::string Name = "'" + P.name(F).str() + "'",
+                Where = E.At.Line ? Name + " returns here " : Name + " ends on some path ";
+    Finding Found = findingAt(P, S, E.Since, In.value_or(Ctx::Startup), RuleId, Level::Warning,
+                              Where + (Took ? "with the GIL, which it took and did not give back"
+                                            : "without the GIL, which it gave up and did not take back"),
+                              &Known);
+    if (!In) {
+      Found.Witness.clear();
+      Found.Assumptions.clear();
+      Found.Sure = Confidence::Medium; // the path is in this function
+    }
+    if (any_of(T.sitesOf(F), [&](SiteId O) { return P[O].Macro && P[O].At == E.At; })) {
+      Found.Sure = Confidence::Low;
+      Found.Assumptions.push_back("that what the macro checks can fail");
+    }
+    Found.Related.push_back(Chains.step(E.Since, Took ? "takes the GIL here" : "gives up the GIL here"));
+    if (E.At.Line) {
+      Found.At = sourcePlace(P, E.At);
+      Found.Witness.push_back(Found.Related.back());
+    }
+    Found.Advice = Took ? "give it back on this path as well" : "take it back on this path as well";
+    Out.push_back(std::move(Found));
   }
 
   // ---- Python without the GIL ----

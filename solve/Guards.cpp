@@ -318,7 +318,7 @@ std::vector<bool> Guards::lockBlocks(FunctionId F) const {
 
 void Guards::analyze(FunctionId F) {
   auto Blocks = P.blocks(P[F]);
-  Tracked Values(P, Blocks, lockBlocks(F));
+  Tracked Values(T, Blocks, lockBlocks(F));
   std::vector<Paths> In(Blocks.size());
   In[0].push_back(Path());
   Summary Unused;

@@ -218,7 +218,12 @@ bool Tracked::sameValue(ValueId A, ValueId B) const {
   return S.Callee && S.Callee == O.Callee && S.Receiver == O.Receiver && P.args(S) == P.args(O);
 }
 
-Tracked::Tracked(const Program &P, ArrayRef<Block> Blocks, const std::vector<bool> &LockBlocks) : P(P) {
+/// What is kept of a lock that was given up, to take it back: `if (saved) take_back(saved);`
+bool Tracked::neverNull(ValueId V) const {
+  return V && P[V].Kind == ValueKind::CallResult && T.contract(P.Sites[P[V].A]).What == Role::LockGiveUp;
+}
+
+Tracked::Tracked(const Tables &T, ArrayRef<Block> Blocks, const std::vector<bool> &LockBlocks) : T(T), P(T.P) {
   SmallVector<Candidate, 8> All;
   bool Locks = is_contained(LockBlocks, true);
   auto Find = [&](ValueId V) { return find_if(All, [&](const Candidate &C) { return sameValue(C.Value, V); }); };
@@ -243,7 +248,7 @@ Tracked::Tracked(const Program &P, ArrayRef<Block> Blocks, const std::vector<boo
     for (const Event &E : P.events(B))
       if (E.Kind == EventKind::Store && E.B != UINT32_MAX)
         if (auto It = Find(ValueId(E.A)); It != All.end())
-          It->Set |= constantOf(P, ValueId(E.B)).has_value();
+          It->Set |= constantOf(P, ValueId(E.B)).has_value() || neverNull(ValueId(E.B));
   erase_if(All, [&](const Candidate &C) {
     ValueKind K = P[C.Value].Kind;
     bool Variable = K == ValueKind::Local || K == ValueKind::Param;
@@ -289,6 +294,8 @@ std::optional<Tracked::Test> Tracked::testOf(ValueId Condition) const {
 Fact Tracked::factOf(ValueId V, const Facts &Known) const {
   if (auto K = constantOf(P, V))
     return {Fact::Equal, *K};
+  if (neverNull(V))
+    return {Fact::Other, 0};
   auto Slot = V ? slot(V) : std::nullopt;
   return Slot ? Known[*Slot] : Fact();
 }

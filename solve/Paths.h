@@ -98,7 +98,7 @@ std::optional<Tested> tested(const Program &P, ValueId Condition);
 class Tracked {
 public:
   /// `LockBlocks`: blocks that take or give up the lock; empty if the function does not.
-  Tracked(const Program &P, llvm::ArrayRef<Block> Blocks, const std::vector<bool> &LockBlocks);
+  Tracked(const Tables &T, llvm::ArrayRef<Block> Blocks, const std::vector<bool> &LockBlocks);
 
   struct Test {
     unsigned Value; ///< which tracked value
@@ -117,6 +117,8 @@ public:
 private:
   std::optional<unsigned> slot(ValueId V) const;
   bool sameValue(ValueId A, ValueId B) const;
+  bool neverNull(ValueId V) const;
+  const Tables &T;
   const Program &P;
   llvm::SmallVector<ValueId, MaxTracked> Values;
   std::array<bool, MaxTracked> Pairs = {}; ///< tested more than once, and not set: `if (lock) enter(); ... if (lock) leave();`
