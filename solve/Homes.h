@@ -119,9 +119,10 @@ private:
 template <class Fn> void Homes::eachGiven(ValueId V, Cell C, Fn Do) const {
   if (T.affinity(T.P[V].Record) != ModelSet::Affinity::Unset)
     return; // an object, or a pointer to one: what its methods are given is not it
+  RecordId Owned = T.owned(V); // what is given to methods of the object that is pointed to is not it either
   for (const FramedValue &S : T.kept(C))
     if (ValueId K = T.strip(S.Value); K && T.affinity(T.recordOf(K)) != ModelSet::Affinity::Unset &&
-                                      T.P[K].Kind != ValueKind::This)
+                                      T.P[K].Kind != ValueKind::This && T.related(Owned, T.recordOf(K)))
       Do(S);
 }
 

@@ -299,8 +299,12 @@ void Homes::originsOf(FunctionId Frame, ValueId V, unsigned Depth, Origins &Out,
       append_range(Out.Made, Made->second);
     for (const FramedValue &S : T.stores(C))
       originsOf(S.Frame, S.Value, Depth + 1, Out, Seen);
-    eachGiven(V, C, [&](const FramedValue &S) { originsOf(S.Frame, S.Value, Depth + 1, Out, Seen); });
-    if (Made != ConstructedAt.end() || !T.stores(C).empty())
+    bool Given = false;
+    eachGiven(V, C, [&](const FramedValue &S) {
+      Given = true;
+      originsOf(S.Frame, S.Value, Depth + 1, Out, Seen);
+    });
+    if (Made != ConstructedAt.end() || !T.stores(C).empty() || Given)
       return;
     break;
   }
