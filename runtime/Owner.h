@@ -35,21 +35,31 @@ inline constexpr const char *ToolkitFiles[] = {"libgtk",        "libgdk",
                                                "libpyglib",     "libpixbufloader",
                                                "libim-",        "libqxcb",
                                                "libqoffscreen", "libqwayland",
-                                               "libqminimal",   "libX",
-                                               "libxcb",        "libwayland",
-                                               "libdbus",       "libicu",
-                                               "libfontconfig", "libfreetype",
-                                               "libsoup",       "libcanberra",
-                                               "libLLVM",       "libGL",
-                                               "libEGL",        "libgallium",
-                                               "libdrm",        "libglapi",
-                                               "libvulkan",     "libthai",
-                                               "libpixman"};
+                                               "libqminimal",   "libX11",
+                                               "libXau.",       "libXcomposite.",
+                                               "libXcursor.",   "libXdamage.",
+                                               "libXdmcp.",     "libXext.",
+                                               "libXfixes.",    "libXft.",
+                                               "libXi.",        "libXinerama.",
+                                               "libXpm.",       "libXrandr.",
+                                               "libXrender.",   "libXss.",
+                                               "libXt.",        "libXtst.",
+                                               "libXxf86vm.",   "libxcb",
+                                               "libwayland",    "libdbus",
+                                               "libicu",        "libfontconfig",
+                                               "libfreetype",   "libsoup",
+                                               "libcanberra",   "libLLVM",
+                                               "libGL",         "libEGL",
+                                               "libgallium",    "libdrm",
+                                               "libglapi",      "libvulkan",
+                                               "libthai",       "libpixman"};
 inline constexpr const char *BaseFiles[] = {"libc.so",   "libc-",    "ld-linux",    "libpthread", "libm.so",
                                             "libstdc++", "libgcc_s", "libdl.so",    "librt.so",   "libasan",
                                             "libtsan",   "libubsan", "liboffmain-", "[vdso]",     "linux-vdso"};
-/// Bindings live in folders of their own.
-inline constexpr const char *BindingFolders[] = {"/PyQt5/", "/PyQt6/", "/PySide2/", "/PySide6/", "/gi/"};
+/// Bindings live in folders of their own, where Python installs what does not come with it (site-packages,
+/// dist-packages).
+inline constexpr const char *BindingFolders[] = {"-packages/PyQt5/", "-packages/PyQt6/", "-packages/PySide2/",
+                                                 "-packages/PySide6/", "-packages/gi/"};
 
 template <unsigned N> bool beginsWithOne(const char *Name, const char *const (&From)[N]) {
   for (const char *Beginning : From)

@@ -195,6 +195,12 @@ class Hazards(programs.ProgramTest):
         self.assertIn("SIGTRAP", done.stdout, done.stderr)
         self.assertIn("Worker::run", done.stdout)
 
+    def test_a_program_in_a_folder_named_like_a_binding(self):
+        folder = self.work / "gi"
+        folder.mkdir()
+        program = shutil.copy(self.wrong, folder)
+        self.assertIn("1 report;", self.offmain("--", str(program)).stderr)
+
     def test_children_get_no_descriptors(self):
         done = self.offmain("--", self.compile("descriptors.cpp", DESCRIPTORS, "Qt5Widgets"))
         self.assertEqual(done.returncode, 0, done.stderr)
