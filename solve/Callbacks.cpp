@@ -111,6 +111,13 @@ std::optional<Ctx> Graph::contextLoop(FunctionId Frame, ValueId Context) {
   return std::nullopt;
 }
 
+/// The function of S has made a context of its own this thread's default before: results of asynchronous calls come there.
+bool Graph::ownDefault(SiteId S) const {
+  return any_of(T.sitesWith(Role::PushThreadDefault), [&](SiteId Push) {
+    return P[Push].Caller == P[S].Caller && P[Push].At < P[S].At && !(H.known(P[S].Caller) & MainMask);
+  });
+}
+
 std::optional<Graph::Use> Graph::useOf(const CallbackContract &C, SiteId S) {
   const Site &At = P[S];
   Use U;
@@ -120,7 +127,7 @@ std::optional<Graph::Use> Graph::useOf(const CallbackContract &C, SiteId S) {
   U.Lock = lockAtEntry(C.Lock, T.contract(At).Kit);
   if (auto Known = contextOf(C.Runs)) {
     U.Inline = false;
-    U.Context = *Known;
+    U.Context = C.Runs == Thread::Main && T.contract(At).What != Role::Post && ownDefault(S) ? Ctx::Worker : *Known;
     return U;
   }
   switch (C.Runs) {

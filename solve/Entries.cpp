@@ -125,8 +125,28 @@ void Graph::toolkitOverrides() {
   }
 }
 
+/// Structs whose tables are handed over on threads other than main only, which then serve them.
+static DenseSet<uint32_t> servedElsewhere(const Tables &T, const Homes &H) {
+  DenseMap<uint32_t, bool> Found;
+  for (SiteId S : T.sitesWithCallbacks())
+    for (const CallbackContract &C : T.contract(T.P[S]).Callbacks) {
+      RecordId Struct = C.Runs == Thread::Nowhere && C.Arg >= 0 ? T.recordOf(T.P.arg(T.P[S], C.Arg)) : RecordId();
+      if (!Struct)
+        continue;
+      CtxMask Where = H.known(T.P[S].Caller);
+      auto It = Found.try_emplace(Struct.Index, true).first;
+      It->second &= Where && !(Where & MainMask);
+    }
+  DenseSet<uint32_t> Out;
+  for (auto [Struct, Elsewhere] : Found)
+    if (Elsewhere)
+      Out.insert(Struct);
+  return Out;
+}
+
 /// Class vtable slots and callback tables that a toolkit calls through: GtkWidgetClass::draw, GActionEntry::activate.
 void Graph::toolkitFields() {
+  const DenseSet<uint32_t> Elsewhere = servedElsewhere(T, H);
   for (uint32_t V = 0; V < P.Variables.size(); ++V) {
     const Variable &Var = P.Variables[V];
     if (!Var.Owner || !Var.is(VariableFlag::Outside))
@@ -141,6 +161,8 @@ void Graph::toolkitFields() {
     auto C = calledWith(Called->Lock) ? Ctx::Startup : contextOf(Called->On);
     if (!C)
       continue;
+    if (*C == Ctx::Handler && Elsewhere.contains(Var.Owner.Index))
+      C = Ctx::Worker;
     bool Outside = *C == Ctx::Handler && !Called->Handler; // before or after the main loop
     for (const FramedValue &S : Stores)
       for (FunctionId F : Fl.functions(S.Frame, S.Value))

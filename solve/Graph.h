@@ -131,6 +131,7 @@ public:
   void dispatch(SiteId At, ValueId Object, llvm::function_ref<void(const Dispatch &)> Reach);
   /// The class of a GObject value where the code says one (not GObject itself).
   RecordId instanceType(ValueId V) const;
+  bool ownDefault(SiteId S) const;
   /// Contexts as words of a callback contract; nullopt: no account is given (Nowhere, unknown context).
   std::optional<Use> useOf(const CallbackContract &C, SiteId S);
   /// What GObject calls when an object of class R ends: its dispose and finalize, a widget's destroy.

@@ -1,15 +1,14 @@
 // FLAGS: glib
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A D-Bus service on a thread with a main context of its own: its methods are called there, and may wait. The table is taken for
-// main's, as it mostly is.
+// A D-Bus service on a thread with a main context of its own: its methods are called there. But main registers them as well.
 // CHECKS: blocking-call-on-main
 #include <gio/gio.h>
 
 static void on_method(GDBusConnection *connection, const char *sender, const char *path, const char *interface,
                       const char *method, GVariant *parameters, GDBusMethodInvocation *invocation, gpointer data) {
   (void)connection, (void)sender, (void)path, (void)interface, (void)method, (void)parameters, (void)data;
-  g_usleep(G_USEC_PER_SEC);
+  g_usleep(G_USEC_PER_SEC); /* EXPECT: blocking-call-on-main */
   g_dbus_method_invocation_return_value(invocation, NULL);
 }
 
@@ -32,6 +31,7 @@ static gpointer serve(gpointer info) {
 int main(void) {
   GMainLoop *loop = g_main_loop_new(NULL, FALSE);
   g_thread_unref(g_thread_new("serve", serve, NULL));
+  g_bus_own_name(G_BUS_TYPE_SYSTEM, "org.example", 0, on_bus, NULL, NULL, NULL, NULL);
   g_main_loop_run(loop);
   return 0;
 }
