@@ -71,10 +71,11 @@ def invoke(run, programs, directory, confidence="", checks="", variant="", order
     environment = dict(os.environ, LC_ALL="C.UTF-8")
     if run.cache:
         environment["XDG_CACHE_HOME"] = run.cache
+    limit = run.timeout + 10 * sum(len(program.units) for program in programs) # many units on a busy machine
     try:
-        done = subprocess.run(command, capture_output=True, timeout=run.timeout, env=environment, cwd=here)
+        done = subprocess.run(command, capture_output=True, timeout=limit, env=environment, cwd=here)
     except subprocess.TimeoutExpired:
-        return -1, b"", f"no answer within {run.timeout} s"
+        return -1, b"", f"no answer within {limit} s"
     return done.returncode, done.stdout, done.stderr.decode("utf-8", "replace")
 
 
@@ -155,7 +156,7 @@ def parse(argv):
     parser.add_argument("--files-only", action="store_true", help="only the files directly in PATH")
     parser.add_argument("--filter", default="", help="only programs whose name contains this")
     parser.add_argument("-j", type=int, default=1, dest="jobs")
-    parser.add_argument("--timeout", type=int, default=180, help="seconds a program")
+    parser.add_argument("--timeout", type=int, default=180, help="seconds a program, and ten more a unit")
     parser.add_argument("--arg", action="append", help="further argument of the tool, may be repeated")
     parser.add_argument("-v", "--verbose", action="store_true", help="also list what passed")
     parser.add_argument("paths", nargs="+")

@@ -134,7 +134,6 @@ class Choice(Case):
         self.assertEqual(self.project.check("--frobnicate")[0], 2)
         self.assertEqual(self.project.check("--format=pdf")[0], 2)
         self.assertEqual(self.project.check("-j0")[0], 2)
-        self.assertEqual(self.project.check("--fix")[0], 2)
         self.assertEqual(self.project.check("nowhere.c")[0], 2)
         self.assertEqual(self.project.run("frobnicate")[0], 2)
         self.assertEqual(self.project.run()[0], 2)
@@ -334,7 +333,10 @@ class Output(Case):
     def test_a_terminal_gets_a_bar(self):
         import pty
         self.project.database()
-        leader, follower = pty.openpty()
+        try:
+            leader, follower = pty.openpty()
+        except OSError as trouble:
+            self.skipTest(f"no terminal to be had: {trouble}")
         child = subprocess.Popen(self.project.command("check", "--no-cache"), cwd=self.project.dir,
                                  env=self.project.environment(), stdout=subprocess.DEVNULL, stderr=follower)
         os.close(follower)
