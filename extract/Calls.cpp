@@ -112,14 +112,6 @@ bool Walker::isNoise(const CallExpr *X) {
   }
 }
 
-static SourceLocation placeOf(const CallExpr *X) {
-  if (const auto *O = dyn_cast<CXXOperatorCallExpr>(X))
-    return O->getOperator() == OO_Call ? O->getBeginLoc() : O->getOperatorLoc();
-  if (const auto *M = dyn_cast<MemberExpr>(X->getCallee()->IgnoreParens()); M && M->getMemberLoc().isValid())
-    return M->getMemberLoc();
-  return X->getBeginLoc();
-}
-
 void Walker::fillMemberCall(facts::SiteDef &S, const CXXMemberCallExpr *X) {
   const Expr *Object = X->getImplicitObjectArgument();
   const CXXMethodDecl *M = X->getMethodDecl();

@@ -8,24 +8,17 @@
 // deduced return types). Top-level declarations and instances are taken as the parser hands them over: asking the
 // context for all declarations would touch every header. Runs on a thread of its own with a large stack, because
 // expressions in generated code nest deeper than a worker's stack allows.
-#include "extract/Extract.h"
+#include "extract/Parse.h"
 #include "extract/RecordingFileSystem.h"
 #include "extract/Walker.h"
 #include "facts/Builder.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/AST/DeclFriend.h"
 #include "clang/AST/DeclTemplate.h"
-#include "clang/Basic/Stack.h"
-#include "clang/Driver/CreateInvocationFromArgs.h"
 #include "clang/Frontend/CompilerInstance.h"
-#include "clang/Frontend/CompilerInvocation.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
-#include "clang/Lex/PreprocessorOptions.h"
-#include "llvm/ADT/SmallString.h"
-#include "llvm/Support/Path.h"
-#include "llvm/Support/thread.h"
 #include "llvm/Support/xxhash.h"
 
 using namespace clang;
@@ -33,44 +26,6 @@ using namespace llvm;
 
 namespace offmain {
 namespace {
-
-struct Problem {
-  uint8_t Severity;
-  std::string Path; ///< "" for none
-  uint32_t Line = 0, Column = 0;
-  std::string Text;
-};
-
-/// Counts errors and keeps the first few.
-class Problems : public DiagnosticConsumer {
-public:
-  std::vector<Problem> Kept;
-  unsigned Errors = 0;
-
-  void HandleDiagnostic(DiagnosticsEngine::Level Level, const Diagnostic &Info) override {
-    DiagnosticConsumer::HandleDiagnostic(Level, Info);
-    constexpr size_t MaxKept = 20;
-    if (Level < DiagnosticsEngine::Error)
-      return;
-    ++Errors;
-    if (Kept.size() == MaxKept)
-      return;
-    SmallString<128> Text;
-    Info.FormatDiagnostic(Text);
-    Problem P{static_cast<uint8_t>(Level == DiagnosticsEngine::Fatal ? 3 : 2), {}, 0, 0, std::string(Text)};
-    if (Info.hasSourceManager() && Info.getLocation().isValid()) {
-      const SourceManager &Sources = Info.getSourceManager();
-      auto [File, Offset] = Sources.getDecomposedExpansionLoc(Info.getLocation());
-      if (OptionalFileEntryRef Entry = Sources.getFileEntryRefForID(File)) {
-        StringRef Real = Entry->getFileEntry().tryGetRealPathName();
-        P.Path = (Real.empty() ? Entry->getName() : Real).str();
-        P.Line = Sources.getLineNumber(File, Offset);
-        P.Column = Sources.getColumnNumber(File, Offset);
-      }
-    }
-    Kept.push_back(std::move(P));
-  }
-};
 
 /// Notes the files that were entered.
 class Includes : public PPCallbacks {
@@ -193,124 +148,37 @@ private:
   Outcome &Out;
 };
 
-std::string firstError(const Problems &Seen, StringRef Otherwise) {
-  return Seen.Kept.empty() ? Otherwise.str() : Seen.Kept.front().Text;
-}
-
-std::shared_ptr<CompilerInvocation> invocationFor(ArrayRef<std::string> Command,
-                                                  IntrusiveRefCntPtr<vfs::FileSystem> Files, Problems &Seen) {
-  SmallVector<const char *, 64> Argv;
-  for (const std::string &A : Command)
-    Argv.push_back(A.c_str());
-  DiagnosticOptions Options;
-  CreateInvocationOptions Create;
-  Create.VFS = Files;
-  Create.Diags = CompilerInstance::createDiagnostics(*Files, Options, &Seen, /*ShouldOwnClient=*/false);
-  Create.RecoverOnError = true;
-  std::shared_ptr<CompilerInvocation> Invocation = createInvocation(Argv, std::move(Create));
-  if (!Invocation)
-    return nullptr;
-  FrontendOptions &Frontend = Invocation->getFrontendOpts();
-  Frontend.SkipFunctionBodies = true;
-  Frontend.DisableFree = false;
-  Frontend.ProgramAction = frontend::ParseSyntaxOnly;
-  Frontend.Plugins.clear();
-  Frontend.AddPluginActions.clear();
-  Invocation->getDiagnosticOpts().IgnoreWarnings = true;
-  Invocation->getLangOpts().SpellChecking = false;
-  Invocation->getPreprocessorOpts().ImplicitPCHInclude.clear();
-  Invocation->getDependencyOutputOpts() = DependencyOutputOptions();
-  return Invocation;
-}
-
-void parse(std::shared_ptr<CompilerInvocation> Invocation, IntrusiveRefCntPtr<vfs::FileSystem> Files, Problems &Seen,
-           Outcome &Out) {
-  CompilerInstance Compiler(std::move(Invocation));
-  Compiler.setVirtualFileSystem(Files);
-  Compiler.createDiagnostics(&Seen, /*ShouldOwnClient=*/false);
-  Compiler.getDiagnostics().setFatalsAsError(true); // a missing header must not silence the rest
-  Compiler.setVerboseOutputStream(nulls());
-  Compiler.createFileManager();
-  UnitAction Action(Out);
-  Compiler.ExecuteAction(Action);
-}
-
-bool isParsable(const CompilerInvocation &Invocation) {
-  const auto &Inputs = Invocation.getFrontendOpts().Inputs;
-  if (Inputs.empty())
-    return false;
-  switch (Inputs.front().getKind().getLanguage()) {
-  case Language::C:
-  case Language::CXX:
-  case Language::ObjC:
-  case Language::ObjCXX:
-    return Inputs.front().getKind().getFormat() == InputKind::Source;
-  default:
-    return false;
-  }
-}
-
-void noteDriverErrors(const Problems &Seen, ExtractResult &Result) {
-  for (const Problem &P : Seen.Kept)
-    Result.Notes.push_back("in the command: " + P.Text);
-}
-
 ExtractResult extractHere(const ExtractRequest &Request, IntrusiveRefCntPtr<vfs::FileSystem> Files) {
+  std::unique_ptr<Outcome> Out;
+  ParseOutcome Parse = parseUnit(
+      Request, std::move(Files),
+      [&] {
+        Out = std::make_unique<Outcome>();
+        return std::make_unique<UnitAction>(*Out);
+      },
+      [&] { return Out->Parsed; });
   ExtractResult Result;
-  if (std::error_code E = Files->setCurrentWorkingDirectory(Request.Directory)) {
-    Result.FatalMessage = "cannot enter directory '" + Request.Directory + "': " + E.message();
+  Result.Notes = std::move(Parse.Notes);
+  Result.Errors = Parse.Seen.Errors;
+  Result.FatalMessage = std::move(Parse.FatalMessage);
+  if (!Result.FatalMessage.empty())
     return Result;
-  }
-  std::vector<std::string> Command = cleanCommand(Request, Result.Notes, Files);
-  if (ErrorOr<vfs::Status> Main = Files->status(Command.back()); !Main || Main->isDirectory()) {
-    Result.FatalMessage = "cannot read '" + Command.back() + "': " +
-                          (Main ? std::string("it is a directory") : Main.getError().message());
-    return Result;
-  }
-  Problems OfDriver, OfParse;
-  std::shared_ptr<CompilerInvocation> Invocation = invocationFor(Command, Files, OfDriver);
-  noteDriverErrors(OfDriver, Result);
-  if (!Invocation || !isParsable(*Invocation)) {
-    Result.FatalMessage = firstError(OfDriver, "not a C or C++ source");
-    return Result;
-  }
-  auto Out = std::make_unique<Outcome>();
-  auto Simpler = std::make_shared<CompilerInvocation>(*Invocation);
-  parse(std::move(Invocation), Files, OfParse, *Out);
-  if (!Out->Parsed) { // most likely a processor this clang does not know
-    Simpler->getTargetOpts().CPU.clear();
-    Simpler->getTargetOpts().TuneCPU.clear();
-    Simpler->getTargetOpts().FeaturesAsWritten.clear();
-    Result.Notes.push_back("ignored the target's processor options: " + firstError(OfParse, "unknown"));
-    OfParse = Problems();
-    Out = std::make_unique<Outcome>();
-    parse(std::move(Simpler), Files, OfParse, *Out);
-  }
-  Result.Errors = OfParse.Errors;
-  if (!Out->Parsed) {
-    Result.FatalMessage = firstError(OfParse, "clang gave up without a word");
-    return Result;
-  }
-  for (const Problem &P : OfParse.Kept)
+  for (const Problem &P : Parse.Seen.Kept)
     Out->Builder.diagnostic(P.Severity, P.Path.empty() ? 0 : Out->Builder.file(P.Path, true), P.Line, P.Column,
                             P.Text);
   for (const std::string &Note : Result.Notes)
     Out->Builder.diagnostic(0, 0, 0, 0, Note);
-  Result.Facts = Out->Builder.finish(Out->MainFile, xxh3_64bits(join(Command, std::string_view("\0", 1))), Out->Language);
+  Result.Facts =
+      Out->Builder.finish(Out->MainFile, xxh3_64bits(join(Parse.Command, std::string_view("\0", 1))), Out->Language);
   return Result;
 }
 
 } // namespace
 
 ExtractResult extract(const ExtractRequest &Request, IntrusiveRefCntPtr<vfs::FileSystem> Files) {
-  constexpr unsigned StackBytes = 64u << 20;
   auto Recording = makeIntrusiveRefCnt<RecordingFileSystem>(std::move(Files));
   ExtractResult Result;
-  llvm::thread Worker(std::optional<unsigned>(StackBytes), [&] {
-    clang::noteBottomOfStack();
-    Result = extractHere(Request, Recording);
-  });
-  Worker.join();
+  withDeepStack([&] { Result = extractHere(Request, Recording); });
   Result.Reads = Recording->opened();
   Result.Absent = Recording->absent();
   Result.Listed = Recording->listed();

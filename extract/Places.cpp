@@ -2,6 +2,7 @@
 //
 // See Places.h. Line tables are only built for files that facts point into, which are the project's own.
 #include "extract/Places.h"
+#include "clang/AST/ExprCXX.h"
 #include "clang/Basic/CharInfo.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/Support/Path.h"
@@ -103,6 +104,14 @@ uint32_t Places::macro(facts::UnitBuilder &B, SourceLocation At) {
     return 0;
   StringRef Name = Text.substr(Offset).take_while([](char C) { return isAsciiIdentifierContinue(C); });
   return Name.empty() ? 0 : B.string(Name);
+}
+
+SourceLocation placeOf(const CallExpr *X) {
+  if (const auto *O = dyn_cast<CXXOperatorCallExpr>(X))
+    return O->getOperator() == OO_Call ? O->getBeginLoc() : O->getOperatorLoc();
+  if (const auto *M = dyn_cast<MemberExpr>(X->getCallee()->IgnoreParens()); M && M->getMemberLoc().isValid())
+    return M->getMemberLoc();
+  return X->getBeginLoc();
 }
 
 } // namespace offmain

@@ -9,6 +9,7 @@
 #define OFFMAIN_EXTRACT_PLACES_H
 
 #include "facts/Builder.h"
+#include "clang/AST/Expr.h"
 #include "clang/Basic/LangOptions.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/DenseMap.h"
@@ -51,6 +52,9 @@ private:
   clang::FileID LastFile;
   FileInfo *Last = nullptr;
 };
+
+/// Where a finding says that a call is: at the name of a method, the operator, else at its beginning.
+clang::SourceLocation placeOf(const clang::CallExpr *X);
 
 } // namespace offmain
 
