@@ -193,16 +193,21 @@ static Expected<unsigned> dropKnown(std::vector<Finding> &Findings, const Option
   return std::erase_if(Findings, [&](const Finding &F) { return Known->contains(F.Fingerprint); });
 }
 
+std::vector<Finding> selectedFindings(const Program &P, const Solution &S, const Settings &Wanted) {
+  std::vector<StringRef> Ids;
+  for (const Rule &Each : rules())
+    if (Wanted.Checks.empty() || Wanted.Checks.matches(Each.Id))
+      Ids.push_back(Each.Id);
+  return runChecks(P, S, Ids);
+}
+
 Expected<Outcome> judge(const Analysis &A, const Options &O, const Settings &S, const World &W, Stopwatch &T) {
   Outcome Result;
   Report &R = Result.R;
-  std::vector<StringRef> Ids, All;
-  for (const Rule &Each : rules()) {
+  std::vector<StringRef> All;
+  for (const Rule &Each : rules())
     All.push_back(Each.Id);
-    if (S.Checks.empty() || S.Checks.matches(Each.Id))
-      Ids.push_back(Each.Id);
-  }
-  R.Findings = T("checks", [&] { return runChecks(*A.P, *A.S, Ids); });
+  R.Findings = T("checks", [&] { return selectedFindings(*A.P, *A.S, S); });
   auto Done = T("findings", [&]() -> Error {
     findings::normalize(R.Findings);
     findings::identify(R.Findings);

@@ -112,6 +112,8 @@ llvm::Expected<Settings> settle(const Options &O, const World &W);
 llvm::Expected<UnitSet> loadUnits(const Options &O, const Settings &S, const World &W, Stopwatch &T);
 /// Links and solves. Takes the models out of the settings.
 Analysis analyze(UnitSet Units, ModelSet Models, Stopwatch &T);
+/// What the selected rules say, as they say it.
+std::vector<Finding> selectedFindings(const Program &P, const Solution &S, const Settings &Wanted);
 llvm::Expected<Outcome> judge(const Analysis &A, const Options &O, const Settings &S, const World &W, Stopwatch &T);
 
 /// Findings win over incompleteness: 1 findings at or above the level, 3 something was not analyzed, 0 neither.

@@ -157,9 +157,12 @@ Expected<UnitSet> Collector::run() {
     return createStringError(Trouble);
   if (useCache() && !ToParse.empty())
     Cache.prune();
-  for (std::optional<facts::UnitView> &View : Views) {
+  for (size_t I = 0; I != Views.size(); ++I) {
+    std::optional<facts::UnitView> &View = Views[I];
     if (!View)
       continue;
+    const CompileCommand &Command = Database.Commands[I];
+    Result.Requests.push_back({Command.Directory, Command.File, Command.Arguments});
     if (Options.ThroughText) {
       auto Again = throughText(*View);
       if (!Again)

@@ -22,6 +22,7 @@ struct UnitOptions {
 /// The analyzed units. Order follows the database, never the order of arrival.
 struct UnitSet {
   std::vector<facts::UnitView> Views;
+  std::vector<ExtractRequest> Requests; ///< of the views: how each was parsed
   std::vector<IncompleteUnit> Incomplete; ///< sorted
   std::vector<std::string> Notes;         ///< for the user, sorted, each once
   std::vector<std::string> Misses;        ///< "file: reason", sorted; with ExplainMisses

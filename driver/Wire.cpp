@@ -64,10 +64,14 @@ public:
     Rest = Rest.drop_front(Size);
     return Result;
   }
+  /// Reads a count, then so many items.
+  template <class Item> void each(Item &&Take) {
+    for (uint32_t Count = u32(); Ok && Count; --Count)
+      Take();
+  }
   std::vector<std::string> list() {
     std::vector<std::string> Result;
-    for (uint32_t Count = u32(); Ok && Count; --Count)
-      Result.push_back(text());
+    each([&] { Result.push_back(text()); });
     return Result;
   }
 
@@ -78,50 +82,108 @@ private:
 
 } // namespace
 
-std::string encode(const ExtractRequest &Request) {
+// The order of the fields is that of the calls below, once to write and once to read.
+
+std::string encode(const Task &T) {
   Writer W;
-  W.text(Request.Directory);
-  W.text(Request.File);
-  W.list(Request.Arguments);
+  W.text(T.Unit.Directory);
+  W.text(T.Unit.File);
+  W.list(T.Unit.Arguments);
+  W.u32(T.Unit.Strict);
+  W.u32(T.Overlay.size());
+  for (const Overlaid &File : T.Overlay) {
+    W.text(File.Path);
+    W.text(File.Text);
+  }
+  W.u32(T.Targets.size());
+  for (const fix::Target &Each : T.Targets) {
+    W.text(Each.Fingerprint);
+    W.text(Each.Rule);
+    W.text(Each.At.File);
+    for (uint32_t N : {Each.At.Line, Each.At.Column, Each.At.EndLine, Each.At.EndColumn})
+      W.u32(N);
+    W.text(Each.Callee);
+  }
   return W.finish();
 }
 
-std::optional<ExtractRequest> decodeRequest(StringRef Fields) {
+std::optional<Task> decodeTask(StringRef Fields) {
   Reader R(Fields);
-  ExtractRequest Request;
-  Request.Directory = R.text();
-  Request.File = R.text();
-  Request.Arguments = R.list();
+  Task T;
+  T.Unit.Directory = R.text();
+  T.Unit.File = R.text();
+  T.Unit.Arguments = R.list();
+  T.Unit.Strict = R.u32() != 0;
+  R.each([&] { std::string Path = R.text();
+    T.Overlay.push_back({std::move(Path), R.text()}); });
+  R.each([&] {
+    fix::Target &Each = T.Targets.emplace_back();
+    Each.Fingerprint = R.text();
+    Each.Rule = R.text();
+    Each.At.File = R.text();
+    for (uint32_t *N : {&Each.At.Line, &Each.At.Column, &Each.At.EndLine, &Each.At.EndColumn})
+      *N = R.u32();
+    Each.Callee = R.text();
+  });
   if (!R.done())
     return std::nullopt;
-  return Request;
+  return T;
 }
 
-std::string encode(const ExtractResult &Result) {
+std::string encode(const Answer &A) {
   Writer W;
-  W.text(Result.Facts);
-  W.list(Result.Reads);
-  W.list(Result.Absent);
-  W.list(Result.Listed);
-  W.list(Result.Notes);
-  W.u32(Result.Errors);
-  W.text(Result.FatalMessage);
+  W.text(A.Unit.Facts);
+  W.list(A.Unit.Reads);
+  W.list(A.Unit.Absent);
+  W.list(A.Unit.Listed);
+  W.list(A.Unit.Notes);
+  W.u32(A.Unit.Errors);
+  W.text(A.Unit.FatalMessage);
+  W.u32(A.Proposals.size());
+  for (const fix::Proposal &P : A.Proposals) {
+    W.list(P.Fingerprints);
+    W.text(P.Title);
+    W.text(P.Advice);
+    W.u32(P.Edits.size());
+    for (const fix::Edit &E : P.Edits) {
+      W.text(E.File);
+      W.u32(E.Offset);
+      W.u32(E.Length);
+      W.text(E.Text);
+    }
+  }
   return W.finish();
 }
 
-std::optional<ExtractResult> decodeResult(StringRef Fields) {
+static fix::Edit readEdit(Reader &R) {
+  fix::Edit E;
+  E.File = R.text();
+  E.Offset = R.u32();
+  E.Length = R.u32();
+  E.Text = R.text();
+  return E;
+}
+
+std::optional<Answer> decodeAnswer(StringRef Fields) {
   Reader R(Fields);
-  ExtractResult Result;
-  Result.Facts = R.text();
-  Result.Reads = R.list();
-  Result.Absent = R.list();
-  Result.Listed = R.list();
-  Result.Notes = R.list();
-  Result.Errors = R.u32();
-  Result.FatalMessage = R.text();
+  Answer A;
+  A.Unit.Facts = R.text();
+  A.Unit.Reads = R.list();
+  A.Unit.Absent = R.list();
+  A.Unit.Listed = R.list();
+  A.Unit.Notes = R.list();
+  A.Unit.Errors = R.u32();
+  A.Unit.FatalMessage = R.text();
+  R.each([&] {
+    fix::Proposal &P = A.Proposals.emplace_back();
+    P.Fingerprints = R.list();
+    P.Title = R.text();
+    P.Advice = R.text();
+    R.each([&] { P.Edits.push_back(readEdit(R)); });
+  });
   if (!R.done())
     return std::nullopt;
-  return Result;
+  return A;
 }
 
 Frame nextFrame(StringRef Bytes) {

@@ -10,14 +10,34 @@
 #define OFFMAIN_DRIVER_WIRE_H
 
 #include "extract/Extract.h"
+#include "fix/Fix.h"
 #include <optional>
 
 namespace offmain {
 
-std::string encode(const ExtractRequest &Request);
-std::string encode(const ExtractResult &Result);
-std::optional<ExtractRequest> decodeRequest(llvm::StringRef Fields);
-std::optional<ExtractResult> decodeResult(llvm::StringRef Fields);
+/// A file as it is to be read, whatever the disk holds.
+struct Overlaid {
+  std::string Path; ///< absolute
+  std::string Text;
+};
+
+/// What a worker is asked for: the facts of a unit or, with targets, proposals for findings in it.
+struct Task {
+  ExtractRequest Unit;
+  std::vector<Overlaid> Overlay;
+  std::vector<fix::Target> Targets;
+};
+
+/// What it answers; which half, the task decides.
+struct Answer {
+  ExtractResult Unit;
+  std::vector<fix::Proposal> Proposals;
+};
+
+std::string encode(const Task &T);
+std::string encode(const Answer &A);
+std::optional<Task> decodeTask(llvm::StringRef Fields);
+std::optional<Answer> decodeAnswer(llvm::StringRef Fields);
 
 /// The first whole message at the start of `Bytes`: its fields and how many bytes it takes.
 struct Frame {

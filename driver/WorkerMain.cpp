@@ -5,7 +5,9 @@
 // The pipes move away from descriptors 0 and 1, which become /dev/null: an `#include "/dev/stdin"` must not eat the
 // next request, and a message the parser prints must not land in a reply.
 #include "driver/Workers.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/ErrorHandling.h"
+#include "llvm/Support/Path.h"
 #include <fcntl.h>
 #include <new>
 #include <unistd.h>
@@ -25,6 +27,53 @@ int moveAway(int File) {
   return Away;
 }
 
+/// The disk, with some files as the task has them, whatever name they are reached by.
+class EditedFiles : public vfs::ProxyFileSystem {
+public:
+  EditedFiles(IntrusiveRefCntPtr<vfs::FileSystem> Disk, ArrayRef<Overlaid> Overlay) : ProxyFileSystem(std::move(Disk)) {
+    for (const Overlaid &File : Overlay)
+      Edited.addFile(File.Path, 0, MemoryBuffer::getMemBufferCopy(File.Text, File.Path));
+    for (const Overlaid &File : Overlay)
+      Names.insert(File.Path);
+  }
+  ErrorOr<vfs::Status> status(const Twine &Path) override {
+    if (auto Real = edited(Path))
+      if (auto Status = Edited.status(*Real))
+        return vfs::Status::copyWithNewName(*Status, Path);
+    return ProxyFileSystem::status(Path);
+  }
+  ErrorOr<std::unique_ptr<vfs::File>> openFileForRead(const Twine &Path) override {
+    if (auto Real = edited(Path))
+      return Edited.openFileForRead(*Real); // under its real name, as the disk gives it
+    return ProxyFileSystem::openFileForRead(Path);
+  }
+
+private:
+  std::optional<std::string> edited(const Twine &Path) {
+    SmallString<256> Absolute, Real;
+    Path.toVector(Absolute);
+    if (getUnderlyingFS().makeAbsolute(Absolute))
+      return std::nullopt;
+    sys::path::remove_dots(Absolute, /*remove_dot_dot=*/true);
+    if (Names.contains(Absolute))
+      return std::string(Absolute);
+    StringRef Name = sys::path::filename(Absolute); // the real path of every header asked for is too dear
+    if (none_of(Names, [&](const auto &Each) { return sys::path::filename(Each.getKey()) == Name; }))
+      return std::nullopt;
+    if (getUnderlyingFS().getRealPath(Path, Real) || !Names.contains(Real))
+      return std::nullopt;
+    return std::string(Real);
+  }
+
+  vfs::InMemoryFileSystem Edited;
+  StringSet<> Names;
+};
+
+IntrusiveRefCntPtr<vfs::FileSystem> filesFor(const Task &T) {
+  IntrusiveRefCntPtr<vfs::FileSystem> Disk = vfs::createPhysicalFileSystem();
+  return T.Overlay.empty() ? Disk : makeIntrusiveRefCnt<EditedFiles>(Disk, T.Overlay);
+}
+
 [[noreturn]] void outOfMemory() { ::_exit(OutOfMemoryExitCode); }
 void outOfMemoryInLlvm(void *, const char *, bool) { outOfMemory(); }
 
@@ -36,10 +85,15 @@ int runWorker() {
   install_bad_alloc_error_handler(outOfMemoryInLlvm);
   std::string Fields;
   while (readMessage(Requests, Fields)) {
-    auto Request = decodeRequest(Fields);
-    if (!Request)
+    auto T = decodeTask(Fields);
+    if (!T)
       return 1;
-    if (!writeAll(Replies, encode(extract(*Request, vfs::createPhysicalFileSystem()))))
+    Answer A;
+    if (T->Targets.empty())
+      A.Unit = extract(T->Unit, filesFor(*T));
+    else
+      A.Proposals = fix::propose(T->Unit, filesFor(*T), T->Targets);
+    if (!writeAll(Replies, encode(A)))
       return 1;
   }
   return 0;

@@ -47,16 +47,16 @@ public:
   /// Ends the process; with `Kill` at once, else when it sees that no more requests come. Returns wait()'s status.
   int stop(bool Kill = true);
   bool running() const { return Pid > 0; }
-  bool idle() const { return Task == None; }
+  bool idle() const { return At == None; }
   int replies() const { return FromWorker; }
 
   /// Hands over a task. A worker that is already dead shows at the next read.
-  void assign(size_t Index, const ExtractRequest &Request, Clock::time_point Until) {
-    Task = Index;
-    Span = timeTraceAsyncProfilerBegin(Request.File, StringRef());
+  void assign(size_t Index, const Task &Next, Clock::time_point Until) {
+    At = Index;
+    Span = timeTraceAsyncProfilerBegin(Next.Unit.File, StringRef());
     Deadline = Until;
     ++Handled;
-    (void)writeAll(ToWorker, encode(Request));
+    (void)writeAll(ToWorker, encode(Next));
   }
   /// Reads what is there. False at the end of the pipe.
   bool receive();
@@ -67,10 +67,10 @@ public:
     if (Span)
       timeTraceProfilerEnd(Span);
     Span = nullptr;
-    return std::exchange(Task, None);
+    return std::exchange(At, None);
   }
 
-  size_t Task = None;
+  size_t At = None; ///< the task at work
   unsigned Handled = 0; ///< tasks given to this process
   Clock::time_point Deadline;
   std::string Received;
@@ -119,7 +119,7 @@ bool Worker::start(const WorkerOptions &Options) {
   FromWorker = Replies[0];
   ::fcntl(FromWorker, F_SETFL, O_NONBLOCK);
   Received.clear();
-  Task = None;
+  At = None;
   Handled = 0;
   if (Pid > 0)
     interrupt::addChild(Pid);
@@ -139,7 +139,7 @@ int Worker::stop(bool Kill) {
   ::close(FromWorker);
   ::close(Stderr);
   Pid = ToWorker = FromWorker = Stderr = -1;
-  Task = None;
+  At = None;
   return Status;
 }
 
@@ -172,9 +172,10 @@ std::string Worker::lastWords() const {
 
 class Pool {
 public:
-  Pool(ArrayRef<ExtractRequest> Units, const WorkerOptions &Options, function_ref<void(size_t, UnitOutcome)> OnDone)
-      : Units(Units), Options(Options), OnDone(OnDone) {
-    for (size_t I = 0; I != Units.size(); ++I)
+  using Done = function_ref<void(size_t, Answer, std::string)>;
+  Pool(ArrayRef<Task> Tasks, const WorkerOptions &Options, Done OnDone)
+      : Tasks(Tasks), Options(Options), OnDone(OnDone) {
+    for (size_t I = 0; I != Tasks.size(); ++I)
       Waiting.push_back(I);
   }
   std::string run();
@@ -187,9 +188,9 @@ private:
   void died(Worker &W);
   void overdue(Worker &W);
 
-  ArrayRef<ExtractRequest> Units;
+  ArrayRef<Task> Tasks;
   const WorkerOptions &Options;
-  function_ref<void(size_t, UnitOutcome)> OnDone;
+  Done OnDone;
   std::deque<size_t> Waiting;
   std::vector<std::unique_ptr<Worker>> Workers;
 };
@@ -202,7 +203,7 @@ std::string signalName(int Signal) {
 } // namespace
 
 std::string Pool::run() {
-  size_t Count = std::min<size_t>(std::max(1u, Options.Jobs), Units.size());
+  size_t Count = std::min<size_t>(std::max(1u, Options.Jobs), Tasks.size());
   for (size_t I = 0; I != Count; ++I)
     Workers.push_back(std::make_unique<Worker>());
   while (true) {
@@ -226,7 +227,7 @@ bool Pool::assign() {
     if (W->idle() && !Waiting.empty() && (W->running() || W->start(Options))) {
       size_t Index = Waiting.front();
       Waiting.pop_front();
-      W->assign(Index, Units[Index], Clock::now() + std::chrono::seconds(Options.TimeLimitSeconds));
+      W->assign(Index, Tasks[Index], Clock::now() + std::chrono::seconds(Options.TimeLimitSeconds));
     }
     AnyRunning |= W->running();
   }
@@ -258,12 +259,12 @@ void Pool::collect(Worker &W) {
   bool Open = W.receive();
   Frame F = nextFrame(W.Received);
   if (F.Is == Frame::State::Whole) {
-    auto Result = decodeResult(F.Fields);
-    if (!Result)
+    auto Got = decodeAnswer(F.Fields);
+    if (!Got)
       return fail(W, "the worker's answer made no sense");
     W.Received.erase(0, F.Size);
-    size_t Task = W.release();
-    OnDone(Task, {std::move(*Result), ""});
+    size_t Index = W.release();
+    OnDone(Index, std::move(*Got), "");
   } else if (F.Is == Frame::State::Garbage) {
     fail(W, "the worker's answer made no sense");
   } else if (!Open) {
@@ -272,19 +273,19 @@ void Pool::collect(Worker &W) {
 }
 
 void Pool::fail(Worker &W, std::string Why) {
-  size_t Task = W.release();
+  size_t Index = W.release();
   W.stop();
-  OnDone(Task, {{}, std::move(Why)});
+  OnDone(Index, {}, std::move(Why));
 }
 
 void Pool::died(Worker &W) {
-  size_t Task = W.release();
+  size_t Index = W.release();
   bool First = W.Handled == 1;
   std::string Words = W.lastWords();
   int Status = W.stop(/*Kill=*/false);
   // What came before can be the cause (memory in pieces); a unit is judged by a fresh worker.
   if (!First) {
-    Waiting.push_front(Task);
+    Waiting.push_front(Index);
     return;
   }
   std::string Why = "the worker ended with status " + std::to_string(WEXITSTATUS(Status));
@@ -296,16 +297,26 @@ void Pool::died(Worker &W) {
     Why = "the worker could not be started";
   if (!Words.empty())
     Why += ": " + Words;
-  OnDone(Task, {{}, std::move(Why)});
+  OnDone(Index, {}, std::move(Why));
 }
 
 void Pool::overdue(Worker &W) {
   fail(W, "the parser did not finish within " + std::to_string(Options.TimeLimitSeconds) + " s");
 }
 
+std::string runAll(ArrayRef<Task> Tasks, const WorkerOptions &Options,
+                   function_ref<void(size_t, Answer, std::string)> OnDone) {
+  return Tasks.empty() ? "" : Pool(Tasks, Options, OnDone).run();
+}
+
 std::string extractAll(ArrayRef<ExtractRequest> Units, const WorkerOptions &Options,
                        function_ref<void(size_t, UnitOutcome)> OnDone) {
-  return Units.empty() ? "" : Pool(Units, Options, OnDone).run();
+  std::vector<Task> Tasks;
+  for (const ExtractRequest &Unit : Units)
+    Tasks.push_back({Unit, {}, {}});
+  return runAll(Tasks, Options, [&](size_t Index, Answer Got, std::string Failure) {
+    OnDone(Index, {std::move(Got.Unit), std::move(Failure)});
+  });
 }
 
 } // namespace offmain

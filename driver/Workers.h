@@ -39,6 +39,11 @@ struct UnitOutcome {
   std::string Failure; ///< "the parser crashed (…)"; then Result is empty
 };
 
+/// Hands all tasks to workers; `OnDone` gets each once, in the order they end, on the calling thread, with its answer or why there is
+/// none. The error says why no worker could be started at all.
+std::string runAll(llvm::ArrayRef<Task> Tasks, const WorkerOptions &Options,
+                   llvm::function_ref<void(size_t, Answer, std::string Failure)> OnDone);
+
 /// Extracts all units; `OnDone` gets each once, in the order they end, on the calling thread. The error says why no
 /// worker could be started at all. Wants interrupt::install() before: a worker can be gone when its request is written.
 std::string extractAll(llvm::ArrayRef<ExtractRequest> Units, const WorkerOptions &Options,

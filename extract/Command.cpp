@@ -279,8 +279,11 @@ std::vector<std::string> CommandCleaner::run() {
   append_range(Out, AnnotationHooks);
   // Errors by default since clang 16, in C that every gcc still takes.
   Out.insert(Out.end(), {"-w", "-Wno-everything", "-Wno-incompatible-pointer-types", "-Wno-incompatible-function-pointer-types",
-                         "-Wno-int-conversion", "-Wno-implicit-function-declaration", "-Wno-implicit-int", "-ferror-limit=0", "-fno-spell-checking", "-fno-caret-diagnostics", "--",
-                         absolute(Request.File)});
+                         "-Wno-int-conversion", "-Wno-implicit-function-declaration", "-Wno-implicit-int", "-ferror-limit=0", "-fno-spell-checking", "-fno-caret-diagnostics"});
+  if (Request.Strict)
+    Out.insert(Out.end(), {"-Werror=incompatible-pointer-types", "-Werror=incompatible-function-pointer-types",
+                           "-Werror=int-conversion", "-Werror=implicit-function-declaration", "-Werror=implicit-int"});
+  Out.insert(Out.end(), {"--", absolute(Request.File)});
 
   if (!Unknown.empty())
     Notes.push_back("ignored flags clang does not know: " + join(Unknown, " "));

@@ -24,6 +24,7 @@ struct ExtractRequest {
   std::string Directory;              ///< where the compiler ran; absolute
   std::string File;                   ///< the main source, relative to Directory or absolute
   std::vector<std::string> Arguments; ///< the command with the compiler (and its launchers) in front
+  bool Strict = false; ///< undeclared functions and mixed pointer types in C are errors, as to today's compilers
 };
 
 struct ExtractResult {

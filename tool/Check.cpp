@@ -1,18 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // `offmain check`: from a compile database to findings.
+#include "driver/Fixing.h"
+#include "driver/Output.h"
 #include "tool/Commands.h"
 
 using namespace llvm;
 
 namespace offmain::tool {
 
-/// Options of the contract that this build has not got; better than "unknown option".
-static void addLaterOptions(Command &C) {
-  for (StringRef Spelling : {"--fix", "--fix-dry-run"})
-    C.Options.push_back({Spelling.str(), "", "", [](StringRef) -> std::string { return "is not available yet"; }});
-  C.Options.push_back({"--export-fixes", "FILE", "", [](StringRef) -> std::string { return "is not available yet"; }});
+namespace {
+
+/// What to do with fixes.
+struct Fixing {
+  bool Write = false, Show = false;
+  std::string Export; ///< FILE of --export-fixes
+  bool Failed = false; ///< something could not be written
+  bool wanted() const { return Write || Show || !Export.empty(); }
+};
+
+void addFixOptions(Command &C, Fixing &F) {
+  C.Options.insert(C.Options.end(),
+                   {flag("--fix", "write the fixes that were verified into the sources, and report what is left", F.Write),
+                    flag("--fix-dry-run", "print them as a unified diff instead of results", F.Show),
+                    text("--export-fixes", "FILE", "write them for clang-apply-replacements", F.Export)});
 }
+
+Error exportFixes(const Fixes &Found, StringRef File) {
+  std::string Bytes;
+  raw_string_ostream OS(Bytes);
+  fix::printReplacements(Found.Edits, Found.Before.empty() ? "" : Found.Before.begin()->first, OS);
+  return writeOutput(File, Bytes);
+}
+
+/// Tries fixes and shows or writes them. Nothing: what is left is to be reported.
+std::optional<int> fixFindings(const Project &Units, const Analysis &A, Fixing &How, const Options &O, const Settings &S,
+                               const Presentation &P, const World &W, Stopwatch &T) {
+  auto Found = judge(A, O, S, W, T);
+  if (!Found)
+    return fail(Found.takeError());
+  auto Fixes = findFixes(Units, A, Found->R, O, S, W, T);
+  if (!Fixes)
+    return fail(Fixes.takeError());
+  tellFixes(*Fixes, Found->R, W);
+  if (!How.Export.empty())
+    if (Error E = exportFixes(*Fixes, How.Export))
+      return fail(std::move(E));
+  if (How.Write) {
+    if (Error E = writeFixes(*Fixes, W)) {
+      *W.Log << "offmain: error: " << toString(std::move(E)) << '\n';
+      How.Failed = true;
+    }
+    return std::nullopt;
+  }
+  if (!How.Show)
+    return std::nullopt;
+  std::string Bytes;
+  raw_string_ostream OS(Bytes);
+  printFixes(*Fixes, W.Directory, OS);
+  if (Error E = writeOutput(P.Output, Bytes))
+    return fail(std::move(E));
+  if (!O.Trace.empty())
+    if (Error E = writeTrace(O.Trace))
+      return fail(std::move(E));
+  if (O.Stats)
+    tellStats(A.Units, &*Found, T.times(), W);
+  return exitCode(Found->R, S.Fail);
+}
+
+} // namespace
 
 int runCheck(Arguments A) {
   Options O;
@@ -26,7 +82,8 @@ int runCheck(Arguments A) {
       "3 some units could not be analyzed (they are listed; findings win)"};
   addAnalysisOptions(C, O);
   addResultOptions(C, O, P);
-  addLaterOptions(C);
+  Fixing How;
+  addFixOptions(C, How);
   if (auto Exit = parseOrExit(C, A, O.Files))
     return *Exit;
 
@@ -39,7 +96,21 @@ int runCheck(Arguments A) {
     return Failed;
   if (auto Exit = printUnits(*Units, P))
     return *Exit;
+  Project Kept;
+  if (How.wanted())
+    Kept = {Units->Views, Units->Requests};
   Analysis Result = analyze(std::move(*Units), std::move(S.Models), T);
+  if (How.wanted()) {
+    if (auto Exit = fixFindings(Kept, Result, How, O, S, P, W, T))
+      return *Exit;
+    if (How.Write) { // what the sources say now
+      auto Again = analyzeProject(O, W, S, T, Failed);
+      if (!Again)
+        return Failed;
+      int Code = report(*Again, O, S, P, W, T);
+      return Code || !How.Failed ? Code : ExitUsage;
+    }
+  }
   return report(Result, O, S, P, W, T);
 }
 

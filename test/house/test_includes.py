@@ -16,7 +16,7 @@ ARROWS = {
     "solve": ["link", "models", "findings"],
     "checks": ["solve", "findings"],
     "emit": ["findings", "checks"],  # the rule table: ids, summaries and pages are printed
-    "fix": ["findings", "facts"],
+    "fix": ["findings", "extract"],  # the same parse
     "driver": ["extract", "cache", "link", "solve", "checks", "findings", "emit", "fix", "models", "facts"],
     "runtime": ["models", "findings"],
     "lsp": ["driver"],

@@ -9,8 +9,9 @@ using namespace llvm;
 
 namespace {
 
-ExtractResult sample() {
-  ExtractResult R;
+Answer sample() {
+  Answer A;
+  ExtractResult &R = A.Unit;
   R.Facts = std::string("a\0b", 3);
   R.Reads = {"/a", "/b"};
   R.Absent = {"/c"};
@@ -18,29 +19,43 @@ ExtractResult sample() {
   R.Notes = {"n"};
   R.Errors = 4;
   R.FatalMessage = "f";
-  return R;
+  A.Proposals = {{{"1", "2"}, "title", {{"/a", 7, 8, "text"}, {"/b", 0, 0, ""}}, ""}, {{"3"}, "", {}, "advice"}};
+  return A;
 }
 
-TEST(Wire, RoundTrips) {
-  ExtractRequest Q{"/d", "a.c", {"cc", "", "a b"}};
-  Frame F = nextFrame(encode(Q));
+TEST(Wire, ATaskRoundTrips) {
+  Task T{{"/d", "a.c", {"cc", "", "a b"}}, {{"/a.c", "int x;"}}, {{"1", "rule", {"/a.c", 1, 2, 3, 4}, "f"}}};
+  std::string Bytes = encode(T);
+  Frame F = nextFrame(Bytes);
   ASSERT_EQ(F.Is, Frame::State::Whole);
-  std::string Bytes = encode(Q);
-  auto Q2 = decodeRequest(nextFrame(Bytes).Fields);
-  ASSERT_TRUE(Q2);
-  EXPECT_EQ(Q2->Directory, Q.Directory);
-  EXPECT_EQ(Q2->File, Q.File);
-  EXPECT_EQ(Q2->Arguments, Q.Arguments);
-  Bytes = encode(sample());
-  auto R = decodeResult(nextFrame(Bytes).Fields);
-  ASSERT_TRUE(R);
-  EXPECT_EQ(R->Facts, sample().Facts);
-  EXPECT_EQ(R->Reads, sample().Reads);
-  EXPECT_EQ(R->Absent, sample().Absent);
-  EXPECT_EQ(R->Listed, sample().Listed);
-  EXPECT_EQ(R->Notes, sample().Notes);
-  EXPECT_EQ(R->Errors, 4u);
-  EXPECT_EQ(R->FatalMessage, "f");
+  auto Again = decodeTask(F.Fields);
+  ASSERT_TRUE(Again);
+  EXPECT_EQ(Again->Unit.Directory, "/d");
+  EXPECT_EQ(Again->Unit.File, "a.c");
+  EXPECT_EQ(Again->Unit.Arguments, T.Unit.Arguments);
+  ASSERT_EQ(Again->Overlay.size(), 1u);
+  EXPECT_EQ(Again->Overlay[0].Path, "/a.c");
+  EXPECT_EQ(Again->Overlay[0].Text, "int x;");
+  ASSERT_EQ(Again->Targets.size(), 1u);
+  EXPECT_EQ(Again->Targets[0].At, T.Targets[0].At);
+  EXPECT_EQ(Again->Targets[0].Callee, "f");
+}
+
+TEST(Wire, AnAnswerRoundTrips) {
+  std::string Bytes = encode(sample());
+  auto A = decodeAnswer(nextFrame(Bytes).Fields);
+  ASSERT_TRUE(A);
+  EXPECT_EQ(A->Unit.Facts, sample().Unit.Facts);
+  EXPECT_EQ(A->Unit.Reads, sample().Unit.Reads);
+  EXPECT_EQ(A->Unit.Absent, sample().Unit.Absent);
+  EXPECT_EQ(A->Unit.Listed, sample().Unit.Listed);
+  EXPECT_EQ(A->Unit.Notes, sample().Unit.Notes);
+  EXPECT_EQ(A->Unit.Errors, 4u);
+  EXPECT_EQ(A->Unit.FatalMessage, "f");
+  ASSERT_EQ(A->Proposals.size(), 2u);
+  EXPECT_EQ(A->Proposals[0].Fingerprints, sample().Proposals[0].Fingerprints);
+  EXPECT_EQ(A->Proposals[0].Edits, sample().Proposals[0].Edits);
+  EXPECT_EQ(A->Proposals[1].Advice, "advice");
 }
 
 TEST(Wire, EveryPrefixIsPartialAndEveryCutIsRefused) {
@@ -49,7 +64,7 @@ TEST(Wire, EveryPrefixIsPartialAndEveryCutIsRefused) {
     EXPECT_EQ(nextFrame(StringRef(Bytes).take_front(Size)).Is, Frame::State::Partial);
   StringRef Fields = nextFrame(Bytes).Fields;
   for (size_t Size = 0; Size != Fields.size(); ++Size)
-    EXPECT_FALSE(decodeResult(Fields.take_front(Size))) << Size;
+    EXPECT_FALSE(decodeAnswer(Fields.take_front(Size))) << Size;
 }
 
 TEST(Wire, GarbageIsSeen) {

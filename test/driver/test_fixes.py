@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# --fix on the command line: what is printed and written, and that nothing is lost when something is in the way.
+import os
+import re
+import subprocess
+import time
+
+import project
+from project import Case
+
+TOOLKIT = """
+typedef int (*GSourceFunc)(void *data);
+unsigned gdk_threads_add_idle(GSourceFunc function, void *data);
+unsigned gdk_threads_add_timeout(unsigned interval, GSourceFunc function, void *data);
+unsigned g_idle_add(GSourceFunc function, void *data);
+void gtk_main(void);
+"""
+IDLE = "  gdk_threads_add_idle(step, 0); /* {} */\n"
+MAIN = '#include "toolkit.h"\nstatic int step(void *data) { return data != 0; }\nint main(void) {\n%s  gtk_main();\n  return 0;\n}\n'
+
+
+class Fixes(Case):
+    def setUp(self):
+        super().setUp()
+        self.project.write("system/toolkit.h", TOOLKIT)
+        self.project.write("main.c", MAIN % (IDLE.format("one") + IDLE.format("two")))
+        self.project.entries = [self.project.entry("main.c")]
+
+    def text(self, name="main.c"):
+        with open(self.project.path(name), encoding="utf-8", newline="") as file:
+            return file.read()
+
+    def test_dry_run_prints_a_diff_that_patch_takes_and_writes_nothing(self):
+        before = self.text()
+        code, out, err = self.project.check("--fix-dry-run")
+        self.assertEqual(code, 1, err)
+        self.assertEqual(self.text(), before)
+        self.assertIn("2 of 2 findings have a fix that was verified", err)
+        subprocess.run(["patch", "-p1", "-s"], cwd=self.project.dir, input=out.encode(), check=True)
+        self.assertEqual(self.text(), before.replace("gdk_threads_add_idle", "g_idle_add"))
+
+    def test_fix_writes_and_reports_what_is_left(self):
+        before = self.text()
+        code, out, err = self.project.check("--fix")
+        self.assertEqual((code, out), (0, ""), err)
+        self.assertEqual(self.text(), before.replace("gdk_threads_add_idle", "g_idle_add"))
+        again = os.stat(self.project.path("main.c")).st_mtime_ns
+        code, out, err = self.project.check("--fix")
+        self.assertEqual((code, out), (0, ""), err)
+        self.assertEqual(os.stat(self.project.path("main.c")).st_mtime_ns, again)
+
+    def test_a_fix_that_would_not_compile_is_held_back_and_the_other_one_made(self):
+        # This toolkit has no g_timeout_add().
+        self.project.write("main.c", MAIN % (IDLE.format("one") + "  gdk_threads_add_timeout(5, step, 0);\n"))
+        code, out, err = self.project.check("--fix")
+        self.assertEqual(code, 1, err)
+        self.assertIn("  g_idle_add(step, 0);", self.text())
+        self.assertIn("  gdk_threads_add_timeout(5, step, 0);", self.text())
+        self.assertRegex(err, r"main\.c:5: no fix for gdk-threads-deprecated: the edited source would not compile: .*g_timeout_add")
+        self.assertIn("1 of 2 findings has a fix", err.replace("have", "has"))
+        self.assertIn("main.c:5:", out)
+
+    def test_only_findings_that_are_reported_are_fixed(self):
+        self.project.write("main.c", MAIN % (IDLE.format("NOLINT") + IDLE.format("two")))
+        code, _, err = self.project.check("--fix")
+        self.assertEqual(code, 0, err)
+        self.assertIn("gdk_threads_add_idle(step, 0); /* NOLINT */\n  g_idle_add(step, 0); /* two */", self.text())
+
+    def test_one_of_two_equal_calls(self):
+        # The one that stays takes over the number, and with it the fingerprint, of the one that goes.
+        self.project.write("main.c", MAIN % (IDLE.format("one") + IDLE.format("NOLINT")))
+        code, _, err = self.project.check("--fix")
+        self.assertEqual(code, 0, err)
+        self.assertIn("  g_idle_add(step, 0); /* one */\n  gdk_threads_add_idle(step, 0); /* NOLINT */", self.text())
+
+    def test_a_list_of_checks_does_not_make_a_bad_fix_good(self):
+        # The callback gives the lock up and takes it again: GLib's namesake calls it without.
+        self.project.write("system/toolkit.h", TOOLKIT + "void gdk_threads_enter(void);\nvoid gdk_threads_leave(void);\n"
+                           "void gdk_threads_init(void);\nvoid g_thread_init(void *);\nint gtk_events_pending(void);\n")
+        text = (MAIN % IDLE.format("one")).replace("{ return data != 0; }",
+                                                   "{ gdk_threads_leave(); gdk_threads_enter(); return data != 0; }")
+        text = text.replace("int main(void) {\n", "int main(void) {\n  gdk_threads_init();\n  gdk_threads_enter();\n")
+        self.project.write("main.c", text.replace("  gtk_main();\n", "  gtk_main();\n  gdk_threads_leave();\n"))
+        for checks in ((), ("--checks=gdk-threads-deprecated",)):
+            _, out, err = self.project.check("--fix-dry-run", *checks)
+            self.assertNotIn("+  g_idle_add", out)
+            self.assertIn("a finding would come in its place: gdk-lock", err)
+
+    def test_sources_reached_through_a_link(self):
+        os.symlink(self.project.dir, os.path.join(self.project.root, "link"))
+        for entry in self.project.entries:
+            entry["directory"] = os.path.join(self.project.root, "link")
+        code, _, err = self.project.check("--fix")
+        self.assertEqual(code, 0, err)
+        self.assertEqual(self.text().count("g_idle_add"), 2)
+
+    def test_a_file_that_is_read_only_is_named(self):
+        before = self.text()
+        os.chmod(self.project.path("main.c"), 0o444)
+        code, _, err = self.project.check("--fix")
+        self.assertEqual(code, 1, err)
+        self.assertIn("main.c was left as it is: it is read-only", err)
+        self.assertEqual(self.text(), before)
+
+    def test_a_new_error_among_many_old_ones_is_seen(self):
+        old = "".join(f"missing{n} a{n};\n" for n in range(25))
+        self.project.write("main.c", old + MAIN % "  gdk_threads_add_timeout(5, step, 0);\n")
+        _, out, err = self.project.check("--fix-dry-run")
+        self.assertEqual(out, "")
+        self.assertIn("no fix for gdk-threads-deprecated: the edited source would not compile", err)
+
+    def test_bytes_around_stay(self):
+        body = (MAIN % IDLE.format("one")).replace("\n", "\r\n").encode()
+        body = b"\xef\xbb\xbf" + body.replace(b"one", b"caf\xe9").rstrip(b"\r\n")
+        self.project.write("main.c", body)
+        code, _, err = self.project.check("--fix")
+        self.assertEqual(code, 0, err)
+        with open(self.project.path("main.c"), "rb") as file:
+            self.assertEqual(file.read(), body.replace(b"gdk_threads_add_idle", b"g_idle_add"))
+
+    def test_a_folder_that_cannot_be_written_is_named(self):
+        if os.getuid() == 0:
+            self.skipTest("root may write everywhere")
+        os.chmod(self.project.dir, 0o500)
+        self.addCleanup(os.chmod, self.project.dir, 0o700)
+        before = self.text()
+        _, _, err = self.project.check("--fix")
+        self.assertIn("main.c was left as it is", err)
+        self.assertEqual(self.text(), before)
+
+    def test_a_full_disk_loses_nothing(self):
+        # The file-size limit makes the write fail in the middle, as a full disk does.
+        before = self.text()
+        self.project.database()
+        command = f"ulimit -f 0; trap '' XFSZ; exec {' '.join(self.project.command('check', '--fix', '--no-cache'))}"
+        done = subprocess.run(["bash", "-c", command], cwd=self.project.dir, env=self.project.environment(), capture_output=True,
+                              stdin=subprocess.DEVNULL, timeout=120)
+        self.assertIn(b"main.c was left as it is", done.stderr)
+        self.assertEqual(self.text(), before)
+        self.assertEqual([n for n in os.listdir(self.project.dir) if n.startswith("main.c.")], [])
+
+    def test_a_kill_in_the_middle_leaves_whole_files(self):
+        before = self.text()
+        fixed = before.replace("gdk_threads_add_idle", "g_idle_add")
+        self.project.database()
+        for wait in (0.02, 0.05, 0.1, 0.2, 0.4):
+            run = subprocess.Popen(self.project.command("check", "--fix"), cwd=self.project.dir, env=self.project.environment(),
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+            time.sleep(wait)
+            run.kill()
+            run.wait()
+            self.assertIn(self.text(), (before, fixed))
+
+    def test_exported_fixes_name_the_file_and_the_places(self):
+        path = self.project.path("fixes.yaml")
+        code, out, err = self.project.check("--export-fixes=" + path)
+        self.assertEqual(code, 1, err)
+        self.assertIn("[gdk-threads-deprecated]", out)
+        text = self.text("fixes.yaml")
+        self.assertEqual(text.count("ReplacementText: g_idle_add"), 2, text)
+        offsets = [int(n) for n in re.findall(r"Offset: +(\d+)", text)]
+        self.assertEqual(offsets, [m.start() for m in re.finditer("gdk_threads_add_idle", self.text())])
+
+    def test_only_the_units_concerned_are_parsed_again(self):
+        for n in range(6):
+            self.project.write(f"other{n}.c", f"int other{n}(void) {{ return {n}; }}\n")
+            self.project.entries.append(self.project.entry(f"other{n}.c"))
+        self.project.check()
+        trace = self.project.path("trace.json")
+        code, _, err = self.project.check("--fix-dry-run", "--trace=" + trace)
+        self.assertEqual(code, 1, err)
+        self.assertNotIn("other", self.text("trace.json"))
+
+
+if __name__ == "__main__":
+    project.main()

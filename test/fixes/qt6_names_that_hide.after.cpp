@@ -1,0 +1,29 @@
+// FLAGS: qt6
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A capture hides nothing that the statement means, and a variable given twice is carried once.
+#include <QApplication>
+#include <QLabel>
+#include <QListWidget>
+#include <thread>
+
+static int twice(int x) { return 2 * x; }
+const int x2 = 7;
+
+static void work(QLabel *label, QListWidget *) {
+  int x = 3, y = 4;
+  QMetaObject::invokeMethod(label, [label, x, y, left = twice(x), top = twice(y)] {
+    label->setGeometry(x, y, x, x2);
+    label->setContentsMargins(left, top, x2, 0);
+  }, Qt::QueuedConnection);
+}
+
+int main(int argc, char **argv) {
+  QApplication app(argc, argv);
+  QLabel label;
+  QListWidget list;
+  std::thread worker([&] { work(&label, &list); });
+  int code = app.exec();
+  worker.join();
+  return code;
+}

@@ -1,0 +1,25 @@
+// FLAGS: qt6
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Neighbours on one widget go together and keep their order; the one on another widget after them is posted to that.
+#include <QApplication>
+#include <QLabel>
+#include <QProgressBar>
+#include <thread>
+
+static void work(QProgressBar *bar, QLabel *label, int steps) {
+  bar->setMaximum(steps);
+  bar->setValue(0);
+  bar->show();
+  label->clear();
+}
+
+int main(int argc, char **argv) {
+  QApplication app(argc, argv);
+  QProgressBar bar;
+  QLabel label;
+  std::thread worker([&bar, &label] { work(&bar, &label, 7); });
+  int code = app.exec();
+  worker.join();
+  return code;
+}

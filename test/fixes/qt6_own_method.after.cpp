@@ -1,0 +1,32 @@
+// FLAGS: qt6
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The widget's own method, and one of a widget that hangs below it.
+#include <QApplication>
+#include <QMainWindow>
+#include <QStatusBar>
+#include <thread>
+
+class Window : public QMainWindow {
+public:
+  void begin() { worker = std::thread([this] { work(3); }); }
+  ~Window() override { worker.join(); }
+
+private:
+  void work(int count) {
+    QMetaObject::invokeMethod(this, [this, windowTitle = QString::number(count), text = title()] {
+      setWindowTitle(windowTitle);
+      statusBar()->showMessage(text, 2000);
+    }, Qt::QueuedConnection);
+  }
+  static QString title() { return QStringLiteral("working"); }
+  std::thread worker;
+};
+
+int main(int argc, char **argv) {
+  QApplication app(argc, argv);
+  Window window;
+  window.show();
+  window.begin();
+  return app.exec();
+}

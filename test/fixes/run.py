@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# Fixes, program by program: NAME.cpp before, NAME.after.cpp what `check --fix` makes of it.
+#
+#   run.py --tool=build/bin/offmain --work=build/fixes [--shard=I/N] [--update] [NAME...]
+#
+# A program is a file, or a folder NAME/ with several and NAME.after/ beside it. Its first lines may say
+#   // FLAGS: qt5   // STD: c++17   // CHECKS: qt-*   // CONFIDENCE: low      as in test/corpus
+#   // ADVICE: words          one of the findings gets no fix, and these words say why
+# Without NAME.after nothing may be changed. For each program: the result is the expected one byte by byte; what was fixed
+# compiles, with warnings for what a rewrite gets wrong; what is still found is what has advice; a second --fix changes nothing.
+# --update writes what came out; read it before it is committed.
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(os.path.dirname(HERE), "corpus"))
+import expectations
+import flags
+import json
+
+ADVICE = re.compile(r"(?://|/\*)\s*ADVICE:\s*(.+?)\s*(?:\*/|$)", re.M)
+NO_FIX = re.compile(r": no fix for [a-z-]+: (.*)$", re.M)
+
+
+def split(name):
+    """("label", ".cpp"); a folder has no ending."""
+    stem, ending = os.path.splitext(name)
+    return (stem, ending) if ending in expectations.SOURCES else (name, "")
+
+
+def programs():
+    names = sorted(os.listdir(HERE))
+    return [n for n in names if not n.startswith((".", "_")) and not split(n)[0].endswith(".after")
+            and (os.path.isdir(os.path.join(HERE, n)) or split(n)[1])]
+
+
+def contents(path):
+    """{relative name: bytes} of a file or folder; a file has the name ""."""
+    if os.path.isfile(path):
+        with open(path, "rb") as file:
+            return {"": file.read()}
+    found = {}
+    for folder, _, files in os.walk(path):
+        for name in files:
+            with open(os.path.join(folder, name), "rb") as file:
+                found[os.path.relpath(os.path.join(folder, name), path)] = file.read()
+    return found
+
+
+class Program:
+    def __init__(self, options, name):
+        self.options, self.name = options, name
+        stem, ending = split(name)
+        self.source = os.path.join(HERE, name)
+        self.after = os.path.join(HERE, f"{stem}.after{ending}")
+        self.work = os.path.join(options.work, stem)
+        self.copy = os.path.join(self.work, name)
+        self.problems = []
+
+    def lay_out(self):
+        shutil.rmtree(self.work, ignore_errors=True)
+        os.makedirs(self.work)
+        (shutil.copytree if os.path.isdir(self.source) else shutil.copy)(self.source, self.copy)
+        self.read = expectations.read(self.copy, self.work)
+        self.commands = []
+        for unit in self.read.units:
+            command = flags.command(unit, self.read.flags, self.read.std or None, self.read.defines)
+            self.commands.append({"directory": self.work, "file": unit, "arguments": command})
+        with open(os.path.join(self.work, "compile_commands.json"), "w", encoding="utf-8") as file:
+            json.dump(self.commands, file)
+
+    def check(self, *more):
+        command = [self.options.tool, "check", "-p", self.work, "-j1", f"--cache-dir={self.options.work}/cache", *more]
+        if self.read.checks:
+            command.append(f"--checks={self.read.checks}")
+        if self.read.confidence:
+            command.append(f"--confidence={self.read.confidence}")
+        run = subprocess.run(command, capture_output=True, text=True, cwd=self.work, timeout=600)
+        if run.returncode not in (0, 1):
+            self.problems.append(f"exit code {run.returncode}: {run.stderr.strip()}")
+        return run
+
+    def compare(self):
+        wanted = contents(self.after if os.path.exists(self.after) else self.source)
+        got = contents(self.copy)
+        if self.options.update and wanted != got:
+            target = self.after
+            if got == contents(self.source):
+                return
+            (shutil.rmtree if os.path.isdir(target) else lambda p: os.path.exists(p) and os.remove(p))(target)
+            (shutil.copytree if os.path.isdir(self.copy) else shutil.copy)(self.copy, target)
+            return
+        for name in sorted(wanted.keys() | got.keys()):
+            if wanted.get(name) != got.get(name):
+                self.problems.append(f"{name or self.name} is not what was expected:\n"
+                                     + (got.get(name) or b"(gone)").decode(errors="replace"))
+
+    def compile(self):
+        for entry in self.commands:
+            command = [*entry["arguments"], "-fsyntax-only", "-Wall", "-Wextra", "-Werror=unused-lambda-capture", "-Werror=shadow-uncaptured-local"]
+            command[0] = "clang++-22" if not entry["file"].endswith(".c") else "clang-22"
+            run = subprocess.run(command, capture_output=True, text=True, cwd=self.work, timeout=600)
+            if run.returncode:
+                self.problems.append("what was made does not compile:\n" + run.stderr)
+
+    def run(self):
+        self.lay_out()
+        before = contents(self.copy)
+        first = self.check("--fix")
+        self.compare()
+        wanted = sorted(text for data in before.values() for text in ADVICE.findall(data.decode(errors="replace")))
+        told = NO_FIX.findall(first.stderr)
+        for words in wanted:
+            if not any(words in line for line in told):
+                self.problems.append(f"no finding is said to have no fix because of {words!r}; told: {told}")
+        if len(told) != len(wanted):
+            self.problems.append(f"{len(wanted)} findings should have advice, {len(told)} have: {told}")
+        made = contents(self.copy)
+        if made != before:
+            self.compile()
+            self.check("--fix")
+            if contents(self.copy) != made:
+                self.problems.append("a second --fix changes it again")
+        return self.problems
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--tool", required=True)
+    parser.add_argument("--work", required=True)
+    parser.add_argument("--shard", default="1/1")
+    parser.add_argument("--update", action="store_true")
+    parser.add_argument("names", nargs="*")
+    options = parser.parse_args()
+    options.work, options.tool = os.path.abspath(options.work), os.path.abspath(options.tool)
+    index, count = map(int, options.shard.split("/"))
+    chosen = [n for n in programs() if not options.names or split(n)[0] in options.names or n in options.names][index - 1::count]
+    failed = 0
+    for name in chosen:
+        problems = Program(options, name).run()
+        failed += bool(problems)
+        print(("failed" if problems else "passed") + ": fixes/" + name, flush=True)
+        for problem in problems:
+            print("  " + problem.replace("\n", "\n  "))
+    print(f"{len(chosen) - failed} passed, {failed} failed")
+    return 1 if failed or not chosen else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
