@@ -6,7 +6,7 @@ Builds gtk3.c and qt5.cpp, runs each way of use with and without `offmain run`, 
 programs measured of their own CPU time, the median of the pairs' differences (or ratios), and what docs/runtime.md promises. A first
 run that is not counted makes the plans of the hooks. What the launcher itself uses, beside the program, is told at the end.
 
-  bench/runtime/run.py --tool=build/bin/offmain --work=build/bench-runtime [--pairs=15] [start churn ...]
+  bench/runtime/run.py --tool=build/bin/offmain --work=build/bench-runtime [--pairs=31] [start churn ...]
 """
 import argparse
 import os
@@ -61,7 +61,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tool", required=True)
     parser.add_argument("--work", required=True)
-    parser.add_argument("--pairs", type=int, default=11)
+    parser.add_argument("--pairs", type=int, default=31)
     parser.add_argument("ways", nargs="*", help="of " + ", ".join(WAYS))
     arguments = parser.parse_args()
     work = Path(arguments.work).resolve()
