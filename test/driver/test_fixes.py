@@ -31,13 +31,13 @@ class Fixes(Case):
         with open(self.project.path(name), encoding="utf-8", newline="") as file:
             return file.read()
 
-    def test_dry_run_prints_a_diff_that_patch_takes_and_writes_nothing(self):
+    def test_dry_run_prints_a_diff_that_git_takes_and_writes_nothing(self):
         before = self.text()
         code, out, err = self.project.check("--fix-dry-run")
         self.assertEqual(code, 1, err)
         self.assertEqual(self.text(), before)
         self.assertIn("2 of 2 findings have a fix that was verified", err)
-        subprocess.run(["patch", "-p1", "-s"], cwd=self.project.dir, input=out.encode(), check=True)
+        subprocess.run(["git", "apply", "-p1"], cwd=self.project.dir, input=out.encode(), check=True)
         self.assertEqual(self.text(), before.replace("gdk_threads_add_idle", "g_idle_add"))
 
     def test_fix_writes_and_reports_what_is_left(self):
