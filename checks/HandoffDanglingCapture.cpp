@@ -5,6 +5,7 @@
 // parameters of helpers, copies in other closures, std::bind; where that ends at a by-reference capture or an address
 // of a local, the question is whether that local's function waits before it returns (HandOffs.h).
 #include "checks/Common.h"
+#include "checks/Completion.h"
 #include "checks/RawObjects.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
@@ -21,7 +22,7 @@ struct Dangling {
   const Program &P;
   const Solution &S;
   const Tables &T;
-  const Waits W;
+  const Completion W;
   const RawObjects Raw;
   std::vector<Finding> &Out;
   DenseSet<uint64_t> Reported, Handed; ///< (site, local)

@@ -266,7 +266,7 @@ bool Deadlocks::waitForThread(const Waiting &Wait, uint32_t Thread, bool Only, c
   if (loopRunsBefore(Wait.Site)) {
     F.Sure = Confidence::Low;
     F.Assumptions.push_back("that the thread is still at work when the main loop has ended");
-  } else if (W.tasksAwaited(Wait, Waits(P, S))) {
+  } else if (W.tasksAwaited(Wait, Completion(P, S))) {
     F.Sure = Confidence::Low;
     F.Assumptions.push_back("that a task is still at work: who gives the pool one waits for it");
   }

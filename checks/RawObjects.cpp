@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "checks/RawObjects.h"
 #include "checks/Common.h"
+#include "checks/Completion.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -100,7 +101,7 @@ SmallVector<ValueId, 4> RawObjects::standsFor(ValueId V) const {
   return All;
 }
 
-RawObjects::RawObjects(const Program &P, const Solution &S, const Waits &W) : P(P), S(S), T(*S.impl().T), W(W) {
+RawObjects::RawObjects(const Program &P, const Solution &S, const Completion &W) : P(P), S(S), T(*S.impl().T), W(W) {
   auto Add = [&](RecordId R, SiteId Id) {
     CtxMask Where = S.contextsAt(Id) & CtxMask(~(maskOf(Ctx::Startup) | maskOf(Ctx::Forked) | maskOf(Ctx::Signal)));
     if (R && Where && !P[R].is(RecordFlag::Outside) && ours(P, P[Id]))

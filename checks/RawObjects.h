@@ -12,6 +12,7 @@
 #ifndef OFFMAIN_CHECKS_RAWOBJECTS_H
 #define OFFMAIN_CHECKS_RAWOBJECTS_H
 
+#include "checks/Completion.h"
 #include "checks/HandOffs.h"
 #include <optional>
 
@@ -19,7 +20,7 @@ namespace offmain {
 
 class RawObjects {
 public:
-  RawObjects(const Program &P, const Solution &S, const Waits &W);
+  RawObjects(const Program &P, const Solution &S, const Completion &W);
 
   struct Danger {
     SiteId Freed;           ///< the place that frees such an object; none: only its class shows that it ends
@@ -59,7 +60,7 @@ private:
   const Program &P;
   const Solution &S;
   const Tables &T;
-  const Waits &W;
+  const Completion &W;
   struct Freeing {
     RecordId Class;
     SiteId Site;

@@ -112,7 +112,7 @@ SmallVector<uint32_t, 4> WakeUps::threadsOf(const Waiting &W) const {
   return Out;
 }
 
-bool WakeUps::tasksAwaited(const Waiting &W, const Waits &Of) const {
+bool WakeUps::tasksAwaited(const Waiting &W, const Completion &Of) const {
   bool Any = false;
   for (SiteId Push : T.sitesWith(Role::PoolPush)) {
     if (!objectOf(P[Push].Caller, P.arg(P[Push], 0)).meets(W.On))

@@ -10,6 +10,7 @@
 #define OFFMAIN_CHECKS_WAKEUPS_H
 
 #include "checks/Common.h"
+#include "checks/Completion.h"
 #include "checks/HandOffs.h"
 
 namespace offmain {
@@ -36,7 +37,7 @@ public:
   /// The threads that W waits for the end of: indices into Solution::entries().
   llvm::SmallVector<uint32_t, 4> threadsOf(const Waiting &W) const;
   /// Everybody who gives the pool that W waits for a task waits for that task himself.
-  bool tasksAwaited(const Waiting &W, const Waits &Of) const;
+  bool tasksAwaited(const Waiting &W, const Completion &Of) const;
   /// "'Runner::Ran'": what is waited for, for messages.
   std::string describe(const Waiting &W) const;
 
