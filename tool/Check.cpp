@@ -60,11 +60,8 @@ std::optional<int> fixFindings(const Project &Units, const Analysis &A, Fixing &
   printFixes(*Fixes, W.Directory, OS);
   if (Error E = writeOutput(P.Output, Bytes))
     return fail(std::move(E));
-  if (!O.Trace.empty())
-    if (Error E = writeTrace(O.Trace))
-      return fail(std::move(E));
-  if (O.Stats)
-    tellStats(A.Units, &*Found, T.times(), W);
+  if (Error E = tellRun(A, *Found, O, W, T))
+    return fail(std::move(E));
   return exitCode(Found->R, S.Fail);
 }
 

@@ -63,6 +63,9 @@ std::optional<UnitSet> loadProject(const Options &O, const World &W, Settings &S
 /// loadProject() and on to the solution.
 std::optional<Analysis> analyzeProject(const Options &O, const World &W, Settings &S, Stopwatch &T, int &Exit);
 
+/// What --trace and --stats ask for, once a run is over.
+llvm::Error tellRun(const Analysis &A, const Outcome &Found, const Options &O, const World &W, Stopwatch &T);
+
 /// From an analysis to the printed result and the exit code: the second half of check and of link.
 int report(const Analysis &A, const Options &O, const Settings &S, const Presentation &P, const World &W, Stopwatch &T);
 

@@ -180,6 +180,15 @@ static std::optional<std::string> printed(const Analysis &A, const Outcome &Foun
   return Text;
 }
 
+Error tellRun(const Analysis &A, const Outcome &Found, const Options &O, const World &W, Stopwatch &T) {
+  if (!O.Trace.empty())
+    if (Error E = writeTrace(O.Trace))
+      return E;
+  if (O.Stats)
+    tellStats(A.Units, &Found, T.times(), W);
+  return Error::success();
+}
+
 int report(const Analysis &A, const Options &O, const Settings &S, const Presentation &P, const World &W,
            Stopwatch &T) {
   auto Found = judge(A, O, S, W, T);
@@ -204,11 +213,8 @@ int report(const Analysis &A, const Options &O, const Settings &S, const Present
     if (Error E = writeOutput(O.WriteBaseline, Baseline))
       return fail(std::move(E));
   }
-  if (!O.Trace.empty())
-    if (Error E = writeTrace(O.Trace))
-      return fail(std::move(E));
-  if (O.Stats)
-    tellStats(A.Units, &*Found, T.times(), W);
+  if (Error E = tellRun(A, *Found, O, W, T))
+    return fail(std::move(E));
   *W.Log << summary(Found->R) << '\n';
   return exitCode(Found->R, S.Fail);
 }
