@@ -78,7 +78,7 @@ private:
   bool argument(const Expr *A, const ParmVarDecl *P, std::string &Why);
   bool object(const Expr *Plain, QualType Pointer, StringRef Wanted, StringRef Text, std::string &Why);
   bool owns(QualType T, unsigned Depth = 0) const;
-  bool carry(Carried New);
+  void carry(Carried New);
   std::string freeName(StringRef Wanted, bool Own = false) const;
   bool refuse(std::string &Why, StringRef Because) const { return Why = Because.str(), false; }
   std::string typeName(QualType T) const;
@@ -114,13 +114,10 @@ std::string Poster::freeName(StringRef Wanted, bool Own) const {
   return Name;
 }
 
-/// False when the name already stands for something else.
-bool Poster::carry(Carried New) {
-  for (Carried &C : Out.Captures)
-    if (C.Name == New.Name)
-      return C.Init == New.Init;
-  Out.Captures.push_back(std::move(New));
-  return true;
+/// Once a name: the receiver is carried first, and freeName() finds new names for the rest.
+void Poster::carry(Carried New) {
+  if (none_of(Out.Captures, [&](const Carried &C) { return C.Name == New.Name; }))
+    Out.Captures.push_back(std::move(New));
 }
 
 /// A variable or parameter of the function itself: what a capture can name.
