@@ -361,11 +361,12 @@ Expected<Fixes> Fixer::run() {
     if (Good)
       Out.Edits.add(Proposals[I].Edits);
     for (const std::string &F : Proposals[I].Fingerprints)
-      Rows[F] = {F, Good ? Proposals[I].Title : "", Good ? "" : Dropped.contains(I) ? Dropped[I] : Proposals[I].Advice};
+      Rows[F] = Good ? FixRow{F, Proposals[I].Title, "", fix::joined(Proposals[I].Edits)}
+                     : FixRow{F, "", Dropped.contains(I) ? Dropped[I] : Proposals[I].Advice, {}};
   }
   for (const Finding &F : R.Findings)
     Out.Rows.push_back(Rows.contains(F.Fingerprint) ? Rows[F.Fingerprint]
-                                                    : FixRow{F.Fingerprint, "", "it stands in no unit of the project"});
+                                                    : FixRow{F.Fingerprint, "", "it stands in no unit of the project", {}});
   for (const auto &[File, List] : Out.Edits.files())
     Out.Before[File] = textOf(File);
   return std::move(Out);

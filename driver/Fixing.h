@@ -25,6 +25,7 @@ struct FixRow {
   std::string Fingerprint;
   std::string Title;  ///< of its verified fix; "": there is none
   std::string Advice; ///< why not
+  std::vector<Edit> Edits;
 };
 
 struct Fixes {

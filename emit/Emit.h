@@ -7,10 +7,12 @@
 #ifndef OFFMAIN_EMIT_EMIT_H
 #define OFFMAIN_EMIT_EMIT_H
 
+#include "findings/Edit.h"
 #include "findings/Finding.h"
 #include "findings/SourceText.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/raw_ostream.h"
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,11 +36,14 @@ struct IncompleteUnit {
   friend auto operator<=>(const IncompleteUnit &, const IncompleteUnit &) = default;
 };
 
+using FixTexts = std::map<std::string, SourceFix>; ///< verified fixes, by the fingerprint of the finding
+
 /// All that is printed of a run.
 struct Report {
   std::vector<Finding> Findings; ///< sorted, filtered, with fingerprints
   std::vector<RuleText> Rules;
   std::vector<IncompleteUnit> Incomplete; ///< sorted
+  FixTexts Fixes; ///< none where they were not asked for
   unsigned Units = 0;
   Origin From = Origin::Analysis; ///< Run: of `offmain run`; there are no units
   std::string Directory; ///< absolute; files below it are shown relative to it

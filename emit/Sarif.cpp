@@ -8,6 +8,7 @@
 //          ─ codeFlows[1]          the counterpart, where there is one: the chain to the other end
 //          ─ relatedLocations      connect and spawn sites
 //          ─ partialFingerprints   "offmain/v1"
+//          ─ fixes                 the one that was verified, where fixes were looked for
 //          ─ properties            what SARIF has no words for: confidence, callee, what a run saw
 //
 // Columns: findings count bytes (as clang does), SARIF code points; they are converted by the source line where it can
@@ -82,6 +83,9 @@ private:
       for (const Step &S : F.Related)
         Note(S.At);
     }
+    for (const auto &[Fingerprint, Fix] : R.Fixes)
+      for (const Edit &E : Fix.Edits)
+        Note({E.File, 0, 0, 0, 0});
     for (const IncompleteUnit &U : R.Incomplete) {
       Note({U.File, 0, 0, 0, 0});
       Note(U.At);
@@ -172,7 +176,42 @@ private:
       }
       O["relatedLocations"] = std::move(Related);
     }
+    // An edit that no text can say is not offered.
+    if (auto It = R.Fixes.find(F.Fingerprint); It != R.Fixes.end() && all_of(It->second.Edits, [](const Edit &E) {
+          return json::isUTF8(E.Text);
+        }))
+      O["fixes"] = fixes(It->second);
     return O;
+  }
+
+  /// The columns of edits count from behind a byte order mark.
+  uint32_t column(const std::string &File, uint32_t Line, uint32_t ByteColumn) {
+    bool Marked = Line == 1 && ByteColumn > 3 && Sources.text(File)->starts_with("\xEF\xBB\xBF");
+    return Sources.codePointColumn(File, Line, ByteColumn) - Marked;
+  }
+
+  json::Object replacement(const Edit &E) {
+    auto [Line, Column] = Sources.place(E.File, E.Offset);
+    auto [EndLine, EndColumn] = Sources.place(E.File, E.Offset + E.Length);
+    json::Object O{{"deletedRegion", json::Object{{"startLine", Line},
+                                                  {"startColumn", column(E.File, Line, Column)},
+                                                  {"endLine", EndLine},
+                                                  {"endColumn", column(E.File, EndLine, EndColumn)}}}};
+    if (!E.Text.empty())
+      O["insertedContent"] = json::Object{{"text", utf8(E.Text)}};
+    return O;
+  }
+
+  json::Array fixes(const SourceFix &Fix) {
+    std::map<std::string, json::Array> ByFile;
+    for (const Edit &E : Fix.Edits)
+      ByFile[E.File].push_back(replacement(E));
+    json::Array Changes;
+    for (auto &[File, Replacements] : ByFile)
+      Changes.push_back(
+          json::Object{{"artifactLocation", artifactLocation(File)}, {"replacements", std::move(Replacements)}});
+    return json::Array{json::Object{{"description", json::Object{{"text", utf8(Fix.Title)}}},
+                                    {"artifactChanges", std::move(Changes)}}};
   }
 
   static json::Object properties(const Finding &F) {

@@ -44,6 +44,15 @@ std::optional<StringRef> SourceText::line(StringRef Path, uint32_t Line) {
   return Text.slice(Begin, End).rtrim('\r');
 }
 
+std::pair<uint32_t, uint32_t> SourceText::place(StringRef Path, uint32_t Offset) {
+  File &F = load(Path);
+  if (!F.Buffer)
+    return {1, 1};
+  size_t At = std::min<size_t>(Offset, F.Buffer->getBufferSize());
+  auto Next = llvm::upper_bound(F.LineStarts, At);
+  return {uint32_t(Next - F.LineStarts.begin()), uint32_t(At - *std::prev(Next) + 1)};
+}
+
 static bool isContinuation(char C) { return (static_cast<unsigned char>(C) & 0xC0) == 0x80; }
 
 uint32_t SourceText::codePointColumn(StringRef Path, uint32_t Line, uint32_t ByteColumn) {

@@ -27,6 +27,9 @@ public:
   /// Line `Line` (1-based) without its line end, or nothing when there is no such line.
   std::optional<llvm::StringRef> line(llvm::StringRef Path, uint32_t Line);
 
+  /// Line and column (1-based, in bytes) of an offset; the file's end for one beyond it.
+  std::pair<uint32_t, uint32_t> place(llvm::StringRef Path, uint32_t Offset);
+
   /// A 1-based column in bytes as one in code points (what SARIF counts), and back; as it is if there is no such line.
   uint32_t codePointColumn(llvm::StringRef Path, uint32_t Line, uint32_t ByteColumn);
   uint32_t byteColumn(llvm::StringRef Path, uint32_t Line, uint32_t CodePointColumn);

@@ -9,37 +9,58 @@ using namespace llvm;
 
 namespace offmain::fix {
 
-/// Insertions at one place have no order of their own, so they do not go together either.
-static bool overlap(const Edit &A, const Edit &B) {
-  if (A.Offset == B.Offset)
-    return true;
-  const Edit &First = A.Offset < B.Offset ? A : B, &Second = A.Offset < B.Offset ? B : A;
+/// Whole lines: beside others at the same place they mean the same, whichever comes first.
+static bool putsInLines(const Edit &E) { return !E.Length && StringRef(E.Text).ends_with("\n"); }
+
+/// First comes before Second or is at its offset.
+static bool overlap(const Edit &First, const Edit &Second) {
+  if (First.Offset == Second.Offset)
+    return !putsInLines(First) || (Second.Length == 0 && !putsInLines(Second));
   return First.Offset + First.Length > Second.Offset;
 }
 
-bool EditSet::add(ArrayRef<Edit> Edits) {
-  std::vector<Edit> New;
-  for (const Edit &E : Edits) {
-    bool Same = false;
-    if (auto It = ByFile.find(E.File); It != ByFile.end())
-      for (const Edit &Old : It->second) {
-        Same |= Old == E;
-        if (Old != E && overlap(Old, E))
-          return false;
-      }
-    for (const Edit &Other : New) {
-      Same |= Other == E;
-      if (Other != E && Other.File == E.File && overlap(Other, E))
-        return false;
-    }
-    if (!Same)
-      New.push_back(E);
-  }
-  for (Edit &E : New)
-    ByFile[E.File].push_back(std::move(E));
-  for (auto &[File, List] : ByFile)
-    llvm::sort(List);
+/// Puts E into its place in the list. False: it does not go with a neighbour.
+static bool insert(std::vector<Edit> &List, const Edit &E) {
+  auto At = llvm::lower_bound(List, E);
+  if (At != List.end() && *At == E)
+    return true;
+  if ((At != List.begin() && overlap(*std::prev(At), E)) || (At != List.end() && overlap(E, *At)))
+    return false;
+  List.insert(At, E);
   return true;
+}
+
+bool EditSet::add(ArrayRef<Edit> Edits) {
+  std::vector<Edit> New; // those that are not there yet, to be taken out again
+  for (const Edit &E : Edits) {
+    std::vector<Edit> &List = ByFile[E.File];
+    size_t Was = List.size();
+    if (insert(List, E)) {
+      if (List.size() != Was)
+        New.push_back(E);
+      continue;
+    }
+    for (const Edit &Each : New)
+      ByFile[Each.File].erase(llvm::lower_bound(ByFile[Each.File], Each));
+    for (const Edit &Each : Edits)
+      if (auto It = ByFile.find(Each.File); It != ByFile.end() && It->second.empty())
+        ByFile.erase(It);
+    return false;
+  }
+  return true;
+}
+
+std::vector<Edit> joined(ArrayRef<Edit> Edits) {
+  std::vector<Edit> Out;
+  for (const Edit &E : Edits) {
+    if (Out.empty() || Out.back().File != E.File || Out.back().Offset != E.Offset) {
+      Out.push_back(E);
+      continue;
+    }
+    Out.back().Length += E.Length; // of the ones before it is 0
+    Out.back().Text += E.Text;
+  }
+  return Out;
 }
 
 std::string apply(StringRef Text, ArrayRef<Edit> Edits) {
@@ -158,7 +179,7 @@ void printReplacements(const EditSet &Edits, StringRef MainFile, raw_ostream &OS
   clang::tooling::TranslationUnitReplacements Out;
   Out.MainSourceFile = MainFile.str();
   for (const auto &[File, List] : Edits.files())
-    for (const Edit &E : List)
+    for (const Edit &E : joined(List))
       Out.Replacements.push_back(clang::tooling::Replacement(File, E.Offset, E.Length, E.Text));
   yaml::Output YAML(OS);
   YAML << Out;

@@ -7,27 +7,23 @@
 #ifndef OFFMAIN_FIX_EDITS_H
 #define OFFMAIN_FIX_EDITS_H
 
+#include "findings/Edit.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/raw_ostream.h"
-#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
 
 namespace offmain::fix {
 
-struct Edit {
-  std::string File; ///< absolute
-  uint32_t Offset = 0, Length = 0;
-  std::string Text;
-  friend auto operator<=>(const Edit &, const Edit &) = default;
-};
+using offmain::Edit;
 
-/// Edits of several proposals, by file and offset. Equal edits are one; edits that overlap do not go together.
+/// Edits of several proposals, by file and offset. Equal edits are one. Of those at one offset whole lines that are put in go
+/// together, before one that changes what stands there; any others that overlap do not.
 class EditSet {
 public:
-  /// Adds all or, when one of them overlaps what is there, none.
+  /// Adds all or, when one of them overlaps what is there or another one, none.
   bool add(llvm::ArrayRef<Edit> Edits);
   const std::map<std::string, std::vector<Edit>> &files() const { return ByFile; }
   bool empty() const { return ByFile.empty(); }
@@ -35,6 +31,9 @@ public:
 private:
   std::map<std::string, std::vector<Edit>> ByFile; ///< sorted by offset
 };
+
+/// One edit for those at one offset: for readers to whom their order is not clear. They are sorted.
+std::vector<Edit> joined(llvm::ArrayRef<Edit> Edits);
 
 /// `Text` with the edits made. They are sorted, do not overlap and lie inside.
 std::string apply(llvm::StringRef Text, llvm::ArrayRef<Edit> Edits);

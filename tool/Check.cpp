@@ -22,7 +22,7 @@ struct Fixing {
 void addFixOptions(Command &C, Fixing &F) {
   C.Options.insert(C.Options.end(),
                    {flag("--fix", "write the fixes that were verified into the sources, and report what is left", F.Write),
-                    flag("--fix-dry-run", "print them as a unified diff instead of results", F.Show),
+                    flag("--fix-dry-run", "print them as a unified diff instead of results; with --format=sarif\nas parts of the results", F.Show),
                     text("--export-fixes", "FILE", "write them for clang-apply-replacements", F.Export)});
 }
 
@@ -33,9 +33,9 @@ Error exportFixes(const Fixes &Found, StringRef File) {
   return writeOutput(File, Bytes);
 }
 
-/// Tries fixes and shows or writes them. Nothing: what is left is to be reported.
+/// Tries fixes and shows or writes them. Nothing: what is left is to be reported, or all with Made beside it.
 std::optional<int> fixFindings(const Project &Units, const Analysis &A, Fixing &How, const Options &O, const Settings &S,
-                               const Presentation &P, const World &W, Stopwatch &T) {
+                               const Presentation &P, const World &W, Stopwatch &T, FixTexts &Made) {
   auto Found = judge(A, O, S, W, T);
   if (!Found)
     return fail(Found.takeError());
@@ -53,7 +53,10 @@ std::optional<int> fixFindings(const Project &Units, const Analysis &A, Fixing &
     }
     return std::nullopt;
   }
-  if (!How.Show)
+  for (const FixRow &Row : Fixes->Rows)
+    if (!Row.Title.empty())
+      Made[Row.Fingerprint] = {Row.Title, Row.Edits};
+  if (!How.Show || P.As == Format::Sarif)
     return std::nullopt;
   std::string Bytes;
   raw_string_ostream OS(Bytes);
@@ -97,8 +100,9 @@ int runCheck(Arguments A) {
   if (How.wanted())
     Kept = {Units->Views, Units->Requests};
   Analysis Result = analyze(std::move(*Units), std::move(S.Models), T);
+  FixTexts Made;
   if (How.wanted()) {
-    if (auto Exit = fixFindings(Kept, Result, How, O, S, P, W, T))
+    if (auto Exit = fixFindings(Kept, Result, How, O, S, P, W, T, Made))
       return *Exit;
     if (How.Write) { // what the sources say now
       auto Again = analyzeProject(O, W, S, T, Failed);
@@ -108,7 +112,7 @@ int runCheck(Arguments A) {
       return Code || !How.Failed ? Code : ExitUsage;
     }
   }
-  return report(Result, O, S, P, W, T);
+  return report(Result, O, S, P, W, T, std::move(Made));
 }
 
 } // namespace offmain::tool

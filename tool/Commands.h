@@ -66,8 +66,10 @@ std::optional<Analysis> analyzeProject(const Options &O, const World &W, Setting
 /// What --trace and --stats ask for, once a run is over.
 llvm::Error tellRun(const Analysis &A, const Outcome &Found, const Options &O, const World &W, Stopwatch &T);
 
-/// From an analysis to the printed result and the exit code: the second half of check and of link.
-int report(const Analysis &A, const Options &O, const Settings &S, const Presentation &P, const World &W, Stopwatch &T);
+/// From an analysis to the printed result and the exit code: the second half of check and of link. The fixes are printed
+/// by formats that can.
+int report(const Analysis &A, const Options &O, const Settings &S, const Presentation &P, const World &W, Stopwatch &T,
+           FixTexts Made = {});
 
 /// `--print=`: phases' products. Nothing when `P.Print` is empty or speaks of a later phase.
 std::optional<int> printUnits(const UnitSet &Units, const Presentation &P);

@@ -189,11 +189,12 @@ Error tellRun(const Analysis &A, const Outcome &Found, const Options &O, const W
   return Error::success();
 }
 
-int report(const Analysis &A, const Options &O, const Settings &S, const Presentation &P, const World &W,
-           Stopwatch &T) {
+int report(const Analysis &A, const Options &O, const Settings &S, const Presentation &P, const World &W, Stopwatch &T,
+           FixTexts Made) {
   auto Found = judge(A, O, S, W, T);
   if (!Found)
     return fail(Found.takeError());
+  Found->R.Fixes = std::move(Made);
   std::string Bytes;
   if (auto Text = printed(A, *Found, P)) {
     Bytes = std::move(*Text);

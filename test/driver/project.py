@@ -49,6 +49,20 @@ void *worker(void *data) {
 LABEL = "extern GtkLabel *label;\n"
 
 
+def sarif_checker():
+    """A validator by the official schema, or None where that or python3-jsonschema cannot be had."""
+    try:
+        import jsonschema
+    except ImportError:
+        return None
+    schema = os.path.join(BUILD, "sarif", "sarif-schema-2.1.0.json")
+    script = os.path.join(os.path.dirname(__file__), "..", "..", "scripts", "fetch-sarif-schema")
+    if subprocess.run([script, schema]).returncode:
+        return None
+    with open(schema, encoding="utf-8") as text:
+        return jsonschema.Draft7Validator(json.load(text))
+
+
 class Project:
     """A folder with the two-file program above; `entries` is its compile database."""
 

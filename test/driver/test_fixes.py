@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
 # --fix on the command line: what is printed and written, and that nothing is lost when something is in the way.
+import json
 import os
 import re
 import subprocess
@@ -161,6 +162,25 @@ class Fixes(Case):
         self.assertEqual(text.count("ReplacementText: g_idle_add"), 2, text)
         offsets = [int(n) for n in re.findall(r"Offset: +(\d+)", text)]
         self.assertEqual(offsets, [m.start() for m in re.finditer("gdk_threads_add_idle", self.text())])
+
+    def test_sarif_carries_the_fixes_that_were_asked_for(self):
+        self.project.write("main.c", MAIN % (IDLE.format("é") + "  /* é */ gdk_threads_add_timeout(5, step, 0);\n"))
+        for wanted in ("--fix-dry-run", "--export-fixes=" + self.project.path("fixes.yaml")):
+            code, out, err = self.project.check("--format=sarif", wanted)
+            self.assertEqual(code, 1, err)
+            log = json.loads(out)
+            first, second = log["runs"][0]["results"]
+            self.assertNotIn("fixes", second)  # this toolkit has no g_timeout_add()
+            self.assertEqual(first["fixes"][0]["description"]["text"], "call g_idle_add()")
+            change, = first["fixes"][0]["artifactChanges"]
+            replacement, = change["replacements"]
+            self.assertEqual(change["artifactLocation"]["uri"], "main.c")
+            self.assertEqual(replacement["deletedRegion"], {"startLine": 4, "startColumn": 3, "endLine": 4, "endColumn": 23})
+            self.assertEqual(replacement["insertedContent"]["text"], "g_idle_add")
+            checker = project.sarif_checker()
+            if checker:
+                self.assertEqual([f"{e.json_path}: {e.message}" for e in checker.iter_errors(log)], [])
+        self.assertNotIn('"fixes"', self.project.check("--format=sarif")[1])
 
     def test_only_the_units_concerned_are_parsed_again(self):
         for n in range(6):

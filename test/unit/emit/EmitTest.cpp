@@ -189,6 +189,29 @@ TEST(Sarif, HoldsWhatTheContractSays) {
   EXPECT_EQ(Run.getObject("originalUriBaseIds")->getObject("SRCROOT")->getString("uri"), "file:///p/");
 }
 
+TEST(Sarif, AFixSaysWhatGoesAndWhatComes) {
+  Report R = sample();
+  R.Fixes["0123456789abcdef"] = {"call set2()", {{"/p/a b.c", 0, 0, "#include <x>\n"}, {"/p/a b.c", 20, 1, "y"}, {"/p/b.c", 3, 2, ""}}};
+  json::Value V = cantFail(json::parse(printed(R, Format::Sarif)));
+  const json::Object &Run = *(*V.getAsObject()->getArray("runs"))[0].getAsObject();
+  const json::Object &Fix = *(*(*Run.getArray("results"))[0].getAsObject()->getArray("fixes"))[0].getAsObject();
+  EXPECT_EQ(Fix.getObject("description")->getString("text"), "call set2()");
+  ASSERT_EQ(Fix.getArray("artifactChanges")->size(), 2u);
+  const json::Object &First = *(*Fix.getArray("artifactChanges"))[0].getAsObject();
+  EXPECT_EQ(First.getObject("artifactLocation")->getString("uri"), "a%20b.c");
+  EXPECT_EQ((*First.getArray("replacements"))[1],
+            json::Value(json::Object{{"deletedRegion", json::Object{{"startLine", 2}, {"startColumn", 9}, {"endLine", 2}, {"endColumn", 10}}},
+                          {"insertedContent", json::Object{{"text", "y"}}}}))
+      << "columns are code points";
+  EXPECT_EQ((*Run.getArray("artifacts")).size(), 4u);
+}
+
+TEST(Sarif, AnEditThatIsNoTextIsNoFix) {
+  Report R = sample();
+  R.Fixes["0123456789abcdef"] = {"call set2()", {{"/p/a b.c", 20, 1, "\xE9"}}};
+  EXPECT_EQ(printed(R, Format::Sarif).find("\"fixes\""), std::string::npos);
+}
+
 TEST(Sarif, ACounterpartIsASecondCodeFlow) {
   json::Value V = cantFail(json::parse(printed(withCounterpart(), Format::Sarif)));
   const json::Object &Run = *(*V.getAsObject()->getArray("runs"))[0].getAsObject();

@@ -28,6 +28,32 @@ TEST(Edits, OverlapsDoNotGoTogether) {
   EXPECT_EQ(S.files().at("/a").size(), 2u);
 }
 
+TEST(Edits, WholeLinesAtOnePlaceGoTogether) {
+  EditSet S;
+  EXPECT_TRUE(S.add({Edit{"/a", 4, 0, "#include <b>\n"}, Edit{"/a", 4, 0, "#include <a>\n"}}));
+  EXPECT_TRUE(S.add({Edit{"/a", 4, 0, "#include <b>\n"}, Edit{"/a", 4, 3, "now"}}));
+  EXPECT_TRUE(S.add(Edit{"/a", 4, 0, "#include <c>\n"})) << "though what stands there is changed";
+  EXPECT_FALSE(S.add({Edit{"/a", 0, 1, "x"}, Edit{"/a", 4, 0, "words"}}));
+  ASSERT_EQ(S.files().at("/a").size(), 4u) << "nothing is left of what did not go";
+  EXPECT_EQ(offmain::fix::apply("one old", S.files().at("/a")), "one #include <a>\n#include <b>\n#include <c>\nnow");
+  std::vector<Edit> One = joined(S.files().at("/a"));
+  ASSERT_EQ(One.size(), 1u);
+  EXPECT_EQ(offmain::fix::apply("one old", One), "one #include <a>\n#include <b>\n#include <c>\nnow");
+}
+
+TEST(Edits, WhatDoesNotGoLeavesNoFile) {
+  EditSet S;
+  EXPECT_FALSE(S.add({Edit{"/b", 0, 2, "x"}, Edit{"/a", 0, 2, "x"}, Edit{"/a", 1, 1, "y"}}));
+  EXPECT_TRUE(S.empty());
+}
+
+TEST(Edits, ManyInOrderGoFast) {
+  EditSet S;
+  for (uint32_t I = 0; I != 200000; ++I)
+    ASSERT_TRUE(S.add(Edit{"/a", I * 4, 2, "x"}));
+  EXPECT_EQ(S.files().at("/a").size(), 200000u);
+}
+
 TEST(Edits, AppliesFromFrontToBack) {
   EXPECT_EQ(apply("0123456789", {{"", 0, 0, "<"}, {"", 2, 3, "-"}, {"", 10, 0, ">"}}), "<01-56789>");
 }
