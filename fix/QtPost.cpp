@@ -11,8 +11,7 @@
 // the context object itself. What cannot be carried (a result that is used, references, plain pointers, calls that
 // would have to be waited for) is left to the user. Functors came to invokeMethod in Qt 5.10
 // (https://doc.qt.io/qt-6/qmetaobject.html#invokeMethod-5); before, a single shot does the same.
-#include "fix/Scene.h"
-#include "clang/AST/RecursiveASTVisitor.h"
+#include "fix/Captures.h"
 #include "clang/Basic/CharInfo.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -23,48 +22,11 @@ namespace offmain::fix {
 
 namespace {
 
-/// What a lambda takes along: `Name = Init`, or just `Name`.
-struct Carried {
-  std::string Name, Init;
-  bool Guarded = false; ///< a QPointer that may be null by then
-  bool Plain = false;   ///< a variable of the function, taken along under its own name
-  bool Same = false;    ///< what any statement means by it: `this`, the receiver, a variable that is Plain
-};
-
 /// One statement of the posted part.
 struct Post {
   std::string Context;          ///< the object whose thread runs it, as written outside of the lambda
   std::vector<Carried> Captures;
   std::string Body;             ///< with its semicolon
-};
-
-/// What the value of an expression depends on. Without any of it, it is a constant: the same wherever it is read.
-class Readers : public RecursiveASTVisitor<Readers> {
-public:
-  bool Locals = false, This = false, Calls = false, Lambdas = false;
-  bool Changes = false; ///< calls, or sets something: evaluated twice it is not the same
-  StringSet<> Names;
-  bool VisitDeclRefExpr(DeclRefExpr *X) {
-    const auto *V = dyn_cast<VarDecl>(X->getDecl());
-    if (X->getDecl()->getDeclName().isIdentifier())
-      Names.insert(X->getDecl()->getName());
-    Locals |= (V && V->hasLocalStorage()) || isa<BindingDecl>(X->getDecl());
-    Calls |= V && !V->hasLocalStorage() && !V->getType().isConstQualified();
-    return true;
-  }
-  bool VisitCXXThisExpr(CXXThisExpr *) { return This = true; }
-  bool VisitCallExpr(CallExpr *) { return Calls = Changes = true; }
-  bool VisitPredefinedExpr(PredefinedExpr *) { return Calls = true; } // names the function it stands in
-  bool VisitBinaryOperator(BinaryOperator *X) {
-    Changes |= X->isAssignmentOp();
-    return true;
-  }
-  bool VisitUnaryOperator(UnaryOperator *X) {
-    Changes |= X->isIncrementDecrementOp();
-    Calls |= X->isIncrementDecrementOp();
-    return true;
-  }
-  bool VisitLambdaExpr(LambdaExpr *) { return Lambdas = true; }
 };
 
 class Poster {
@@ -77,11 +39,9 @@ private:
   bool receiver(std::string &Why);
   bool argument(const Expr *A, const ParmVarDecl *P, std::string &Why);
   bool object(const Expr *Plain, QualType Pointer, StringRef Wanted, StringRef Text, std::string &Why);
-  bool owns(QualType T, unsigned Depth = 0) const;
   void carry(Carried New);
   std::string freeName(StringRef Wanted, bool Own = false) const;
   bool refuse(std::string &Why, StringRef Because) const { return Why = Because.str(), false; }
-  std::string typeName(QualType T) const;
   bool isObject(QualType Pointer) const { return S.isA(Pointer->getPointeeCXXRecordDecl(), "QObject"); }
 
   Scene &S;
@@ -94,12 +54,6 @@ private:
 };
 
 const Expr *plain(const Expr *X) { return X->IgnoreParenImpCasts(); }
-
-std::string Poster::typeName(QualType T) const {
-  PrintingPolicy Policy(S.language());
-  Policy.SuppressTagKeyword = true;
-  return T.getUnqualifiedType().getAsString(Policy);
-}
 
 /// A name for a capture that hides nothing the statement means; its Own variable it may hide.
 std::string Poster::freeName(StringRef Wanted, bool Own) const {
@@ -118,13 +72,6 @@ std::string Poster::freeName(StringRef Wanted, bool Own) const {
 void Poster::carry(Carried New) {
   if (none_of(Out.Captures, [&](const Carried &C) { return C.Name == New.Name; }))
     Out.Captures.push_back(std::move(New));
-}
-
-/// A variable or parameter of the function itself: what a capture can name.
-static bool isLocal(const Expr *X) {
-  const auto *R = dyn_cast<DeclRefExpr>(X);
-  const auto *V = R ? dyn_cast<VarDecl>(R->getDecl()) : nullptr;
-  return V && V->hasLocalStorage() && !V->isInitCapture();
 }
 
 /// What to call an argument of a parameter without a name: "text" for setText().
@@ -229,12 +176,12 @@ bool Poster::argument(const Expr *A, const ParmVarDecl *P, std::string &Why) {
       }
   // A view is carried as what it is a view of.
   bool Known = !Braced && S.context().hasSameUnqualifiedType(Own, Value);
-  if (!owns(Value) && !Braced && owns(Own))
+  if (!owns(S, Value) && !Braced && owns(S, Own))
     Known = true;
-  else if (!owns(Value))
+  else if (!owns(S, Value))
     return refuse(Why, "an argument refers to something that may be gone by then");
   std::string Name = freeName(Wanted, bool(Variable));
-  std::string Init = Known ? Text.str() : Braced ? typeName(Value) + Text.str() : typeName(Value) + "(" + Text.str() + ")";
+  std::string Init = Known ? Text.str() : Braced ? typeName(S, Value) + Text.str() : typeName(S, Value) + "(" + Text.str() + ")";
   bool Alone = Known && isLocal(Plain) && Name == Wanted;
   carry({Name, Init, false, Alone, Alone});
   Arguments.push_back(Name);
@@ -254,7 +201,7 @@ bool Poster::object(const Expr *Plain, QualType Pointer, StringRef Wanted, Strin
   if (Reads.Changes)
     return refuse(Why, "an argument is an object that a call gives");
   std::string Name = freeName(Wanted, isa<DeclRefExpr>(Plain));
-  carry({Name, "QPointer<" + typeName(Pointer->getPointeeType()) + ">(" + Text.str() + ")", true});
+  carry({Name, "QPointer<" + typeName(S, Pointer->getPointeeType()) + ">(" + Text.str() + ")", true});
   if (!isa<CXXThisExpr>(Plain) && !(isa<UnaryOperator>(Plain) && cast<UnaryOperator>(Plain)->getOpcode() == UO_AddrOf)) {
     std::string None = freeName("no" + std::string(1, toUppercase(Name.front())) + Name.substr(1));
     carry({None, "!" + Text.str()});
@@ -264,28 +211,6 @@ bool Poster::object(const Expr *Plain, QualType Pointer, StringRef Wanted, Strin
   }
   Arguments.push_back(Name);
   return true;
-}
-
-/// A copy of it holds all that it means. Types of Qt share what they hold; of the program's own all fields are asked.
-bool Poster::owns(QualType T, unsigned Depth) const {
-  T = T.getCanonicalType().getUnqualifiedType();
-  if (T->isArithmeticType() || T->isEnumeralType() || T->isNullPtrType())
-    return true;
-  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  if (!R || !R->hasDefinition() || Depth > 4)
-    return false;
-  StringRef Name = R->getName();
-  if (Name.ends_with("View") || Name.ends_with("_view") || Name.ends_with("Ref") || Name.ends_with("Builder") || Name == "span" ||
-      Name == "initializer_list" || Name == "function" || Name == "QModelIndex")
-    return false;
-  if (const auto *Instance = dyn_cast<ClassTemplateSpecializationDecl>(R))
-    for (const TemplateArgument &A : Instance->getTemplateArgs().asArray())
-      if (A.getKind() == TemplateArgument::Type && A.getAsType()->isPointerType())
-        return false;
-  if (Name.starts_with("Q") || R->isInStdNamespace() || Name == "basic_string")
-    return !S.isA(R, "QObject");
-  return all_of(R->fields(), [&](const FieldDecl *F) { return owns(F->getType(), Depth + 1); }) &&
-         all_of(R->bases(), [&](const CXXBaseSpecifier &B) { return owns(B.getType(), Depth + 1); });
 }
 
 std::optional<Post> Poster::make(std::string &Why) {
@@ -373,13 +298,6 @@ bool mergeCaptures(ArrayRef<Post> Posts, std::vector<Carried> &Into) {
         return false; // equal words may mean another value
     }
   return true;
-}
-
-std::string captureList(ArrayRef<Carried> Captures) {
-  std::string Out;
-  for (const Carried &C : Captures)
-    Out += (Out.empty() ? "" : ", ") + (C.Plain ? C.Name : C.Name + " = " + C.Init);
-  return "[" + Out + "]";
 }
 
 } // namespace
