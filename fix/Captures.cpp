@@ -9,9 +9,9 @@ using namespace llvm;
 
 namespace offmain::fix {
 
-std::string captureList(ArrayRef<Carried> Captures) {
+std::string captureList(ArrayRef<Captured> Captures) {
   std::string Out;
-  for (const Carried &C : Captures)
+  for (const Captured &C : Captures)
     Out += (Out.empty() ? "" : ", ") + (C.Plain ? C.Name : C.Name + " = " + C.Init);
   return "[" + Out + "]";
 }

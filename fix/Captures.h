@@ -10,7 +10,7 @@
 namespace offmain::fix {
 
 /// One capture: `Name = Init`, or just `Name`.
-struct Carried {
+struct Captured {
   std::string Name, Init;
   bool Guarded = false; ///< a QPointer that may be null by then
   bool Plain = false;   ///< a variable of the function, taken along under its own name
@@ -18,7 +18,7 @@ struct Carried {
 };
 
 /// "[a, b = x]"
-std::string captureList(llvm::ArrayRef<Carried> Captures);
+std::string captureList(llvm::ArrayRef<Captured> Captures);
 
 /// What the value of an expression depends on. Without any of it, it is a constant: the same wherever it is read.
 class Readers : public clang::RecursiveASTVisitor<Readers> {

@@ -25,7 +25,7 @@ namespace {
 /// One statement of the posted part.
 struct Post {
   std::string Context;          ///< the object whose thread runs it, as written outside of the lambda
-  std::vector<Carried> Captures;
+  std::vector<Captured> Captures;
   std::string Body;             ///< with its semicolon
 };
 
@@ -39,7 +39,7 @@ private:
   bool receiver(std::string &Why);
   bool argument(const Expr *A, const ParmVarDecl *P, std::string &Why);
   bool object(const Expr *Plain, QualType Pointer, StringRef Wanted, StringRef Text, std::string &Why);
-  void carry(Carried New);
+  void carry(Captured New);
   std::string freeName(StringRef Wanted, bool Own = false) const;
   bool refuse(std::string &Why, StringRef Because) const { return Why = Because.str(), false; }
   bool isObject(QualType Pointer) const { return S.isA(Pointer->getPointeeCXXRecordDecl(), "QObject"); }
@@ -59,7 +59,7 @@ const Expr *plain(const Expr *X) { return X->IgnoreParenImpCasts(); }
 std::string Poster::freeName(StringRef Wanted, bool Own) const {
   std::string Name = Wanted.str();
   auto Taken = [&] {
-    return (!Own && Used.contains(Name)) || any_of(Out.Captures, [&](const Carried &C) { return C.Name == Name; });
+    return (!Own && Used.contains(Name)) || any_of(Out.Captures, [&](const Captured &C) { return C.Name == Name; });
   };
   for (unsigned I = 2; Taken(); ++I) {
     Name = Wanted.str() + std::to_string(I);
@@ -69,8 +69,8 @@ std::string Poster::freeName(StringRef Wanted, bool Own) const {
 }
 
 /// Once a name: the receiver is carried first, and freeName() finds new names for the rest.
-void Poster::carry(Carried New) {
-  if (none_of(Out.Captures, [&](const Carried &C) { return C.Name == New.Name; }))
+void Poster::carry(Captured New) {
+  if (none_of(Out.Captures, [&](const Captured &C) { return C.Name == New.Name; }))
     Out.Captures.push_back(std::move(New));
 }
 
@@ -169,7 +169,7 @@ bool Poster::argument(const Expr *A, const ParmVarDecl *P, std::string &Why) {
   if (Value->isPointerType())
     return object(Plain, Value, Wanted, Text, Why);
   if (isLocal(Plain))
-    for (const Carried &C : Out.Captures)
+    for (const Captured &C : Out.Captures)
       if (C.Plain && C.Name == Wanted) { // the same variable once more
         Arguments.push_back(C.Name);
         return true;
@@ -288,10 +288,10 @@ Run runAround(Scene &S, const Expr *Statement, Post Own) {
 }
 
 /// One list of captures for all; false when a name would mean two things.
-bool mergeCaptures(ArrayRef<Post> Posts, std::vector<Carried> &Into) {
+bool mergeCaptures(ArrayRef<Post> Posts, std::vector<Captured> &Into) {
   for (const Post &P : Posts)
-    for (const Carried &C : P.Captures) {
-      auto Same = llvm::find_if(Into, [&](const Carried &D) { return D.Name == C.Name; });
+    for (const Captured &C : P.Captures) {
+      auto Same = llvm::find_if(Into, [&](const Captured &D) { return D.Name == C.Name; });
       if (Same == Into.end())
         Into.push_back(C);
       else if (Same->Init != C.Init || !C.Same || !Same->Same)
@@ -320,7 +320,7 @@ Proposal postWithQt(Scene &S, const Found &At) {
   if (!Own)
     return advice(Why);
   Run R = runAround(S, Statement, *Own);
-  std::vector<Carried> Captures;
+  std::vector<Captured> Captures;
   if (!mergeCaptures(R.Posts, Captures)) {
     R = {{Statement}, {*Own}};
     Captures = Own->Captures;
@@ -353,7 +353,7 @@ Proposal postWithQt(Scene &S, const Found &At) {
   SmallVector<StringRef, 2> Headers;
   if (!Functors)
     Headers.push_back("QTimer");
-  if (any_of(Captures, [](const Carried &C) { return C.Guarded; }))
+  if (any_of(Captures, [](const Captured &C) { return C.Guarded; }))
     Headers.push_back("QPointer");
   if (auto E = S.include(Headers, Begin))
     P.Edits.push_back(*E);
