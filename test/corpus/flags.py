@@ -59,17 +59,27 @@ def available(name):
 @functools.lru_cache(maxsize=None)
 def pkg_config(name):
     """Compile flags of "gtk3", "qt5+svg"...; LookupError names what is missing."""
+    return _flags(name, "--cflags") + (["-fPIC"] if "qt5" in name or "qt6" in name else [])
+
+
+@functools.lru_cache(maxsize=None)
+def libraries(name):
+    """What the linker needs for it."""
+    return _flags(name, "--libs")
+
+
+def _flags(name, kind):
     flags = []
     for part in name.split("+"):
         if part == "offmain":  # the project's own public headers
-            flags.append(f"-I{Path(__file__).resolve().parents[2] / 'include'}")
+            flags += [f"-I{Path(__file__).resolve().parents[2] / 'include'}"] if kind == "--cflags" else []
             continue
         if part not in MODULES:
             raise LookupError(f"unknown FLAGS '{part}', known: {', '.join(sorted(MODULES))}")
         modules = MODULES[part]
         if not modules:
             continue
-        answer = _pc(["--cflags", *modules])
+        answer = _pc([kind, *modules])
         if answer.returncode == 0:
             flags += shlex.split(answer.stdout)
         else:
@@ -77,9 +87,7 @@ def pkg_config(name):
             present = [m for m in modules if _pc(["--exists", m]).returncode == 0]
             if not present or modules[0] not in present:
                 raise LookupError(f"pkg-config does not know {', '.join(m for m in modules if m not in present)}")
-            flags += shlex.split(_pc(["--cflags", *present]).stdout)
-    if "qt5" in name or "qt6" in name:
-        flags += ["-fPIC"]
+            flags += shlex.split(_pc([kind, *present]).stdout)
     seen, unique = set(), []
     for flag in flags:
         if flag not in seen:

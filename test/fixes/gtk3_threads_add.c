@@ -1,4 +1,5 @@
 // FLAGS: gtk3
+// RUN: unseen
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The GDK variants are their namesakes of GLib where nobody takes the lock.

@@ -1,4 +1,5 @@
 // FLAGS: qt5
+// RUN: yes
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A call of the base's own method stays one: without its qualifier it would be itself, without end.

@@ -1,4 +1,5 @@
 // FLAGS: qt5
+// RUN: yes
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What stands between two statements stays: comments, code of other platforms.

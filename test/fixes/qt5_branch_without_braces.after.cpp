@@ -1,4 +1,5 @@
 // FLAGS: qt5
+// RUN: some
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A branch without braces stays one statement.

@@ -1,4 +1,5 @@
 // FLAGS: qt5
+// RUN: elsewhere
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The type of a connection by member pointers goes.

@@ -1,4 +1,5 @@
 // FLAGS: qt5
+// RUN: elsewhere
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // SIGNAL() and SLOT() stay; the type behind them goes.

@@ -1,4 +1,5 @@
 // FLAGS: qt5
+// RUN: yes
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A label that the thread object keeps: the label is the context, what it is told is worked out in the thread.

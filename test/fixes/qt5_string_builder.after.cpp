@@ -1,4 +1,5 @@
 // FLAGS: qt5
+// RUN: yes
 // DEFINES: -DQT_USE_QSTRINGBUILDER
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //

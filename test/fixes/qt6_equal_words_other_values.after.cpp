@@ -1,4 +1,5 @@
 // FLAGS: qt6
+// RUN: some
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Two calls of one function are two values: they are not carried once.

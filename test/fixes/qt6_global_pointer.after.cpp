@@ -1,4 +1,5 @@
 // FLAGS: qt6
+// RUN: yes
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A global pointer may point elsewhere by then: what it points to now is carried.

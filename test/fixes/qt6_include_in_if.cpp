@@ -1,4 +1,5 @@
 // FLAGS: qt6
+// RUN: yes
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // An include that not every platform reads is no place for another one.

@@ -1,4 +1,5 @@
 // FLAGS: qt6
+// RUN: yes
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Neighbours on one widget go together and keep their order; the one on another widget after them is posted to that.

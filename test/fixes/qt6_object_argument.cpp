@@ -1,4 +1,5 @@
 // FLAGS: qt6
+// RUN: yes
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // An object that is handed over may be gone when the call is made: it is carried as a QPointer.

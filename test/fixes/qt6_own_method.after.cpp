@@ -1,4 +1,5 @@
 // FLAGS: qt6
+// RUN: yes
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The widget's own method, and one of a widget that hangs below it.

@@ -7,21 +7,30 @@
 # A program is a file, or a folder NAME/ with several and NAME.after/ beside it. Its first lines may say
 #   // FLAGS: qt5   // STD: c++17   // CHECKS: qt-*   // CONFIDENCE: low      as in test/corpus
 #   // ADVICE: words          one of the findings gets no fix, and these words say why
+#   // RUN: yes               built as it is and as it is fixed, both run under `offmain run`: before, each line with a finding is reported;
+#                             after, none; and both print the same: what they say and what their windows show in the end. Instead of yes
+#          some               one of these lines is reported (others do not run, or call inline functions)
+#          elsewhere          another line is (the slot of a connection)
+#          unseen             none is: no call of a toolkit that the checker knows
+#          stall              some, with the main loop's stalls (beyond 250 ms: block for 600) among the reports
+#          settle=N           more words: nothing changes for N ms when it is done (300)
+#   // PRESS: one, OK         buttons that are pressed, by what stands on them, each when nothing changes any more
 # Without NAME.after nothing may be changed. For each program: the result is the expected one byte by byte; what was fixed
-# compiles, with warnings for what a rewrite gets wrong; what is still found is what has advice; a second --fix changes nothing.
+# compiles, with warnings for what a rewrite gets wrong, and links; what is still found is what has advice; a second --fix changes nothing.
 # --update writes what came out; read it before it is committed.
 import argparse
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, os.path.join(os.path.dirname(HERE), "corpus"))
-import expectations
+import building
 import flags
-import json
+import running
+from building import DoesNotBuild, HERE
+import expectations
 
 ADVICE = re.compile(r"(?://|/\*)\s*ADVICE:\s*(.+?)\s*(?:\*/|$)", re.M)
 NO_FIX = re.compile(r": no fix for [a-z-]+: (.*)$", re.M)
@@ -100,18 +109,39 @@ class Program:
                 self.problems.append(f"{name or self.name} is not what was expected:\n"
                                      + (got.get(name) or b"(gone)").decode(errors="replace"))
 
-    def compile(self):
-        for entry in self.commands:
-            command = [*entry["arguments"], "-fsyntax-only", "-Wall", "-Wextra", "-Werror=unused-lambda-capture", "-Werror=shadow-uncaptured-local"]
-            command[0] = "clang++-22" if not entry["file"].endswith(".c") else "clang-22"
-            run = subprocess.run(command, capture_output=True, text=True, cwd=self.work, timeout=600)
-            if run.returncode:
-                self.problems.append("what was made does not compile:\n" + run.stderr)
+    def texts(self):
+        return [data.decode(errors="replace") for data in contents(self.copy).values()]
+
+    def findings(self):
+        return json.loads(self.check("--format=json").stdout)["findings"]
+
+    def build(self, version):
+        """The program in self.copy as it is now; None, and a problem, where it does not build."""
+        try:
+            wanted = running.probe(self.read.flags, self.options.work) if self.wish.wanted else None
+            warnings = building.WARNINGS if version == "after" else None
+            return building.build(self.read, [entry["arguments"] for entry in self.commands], os.path.join(self.work, version),
+                                  warnings=warnings, probe=wanted)
+        except DoesNotBuild as why:
+            self.problems.append(f"{version}: does not build:\n{why}")
+        return None
+
+    def started(self, program, version):
+        try:
+            return program and running.run(self.options.tool, program, self.wish, self.options.screen, os.path.dirname(program))
+        except DoesNotBuild as why:
+            self.problems.append(f"{version}: {why}")
+        return None
 
     def run(self):
         self.lay_out()
         before = contents(self.copy)
-        first = self.check("--fix")
+        self.wish = running.Wish(self.texts())
+        self.problems += self.wish.problems
+        if self.wish.wanted:
+            found, ran = self.findings(), self.started(self.build("before"), "before")
+        first = self.check("--fix", "--format=json")
+        left = json.loads(first.stdout)["findings"]
         self.compare()
         wanted = sorted(text for data in before.values() for text in ADVICE.findall(data.decode(errors="replace")))
         told = NO_FIX.findall(first.stderr)
@@ -122,10 +152,15 @@ class Program:
             self.problems.append(f"{len(wanted)} findings should have advice, {len(told)} have: {told}")
         made = contents(self.copy)
         if made != before:
-            self.compile()
+            program = self.build("after")
+            ran_after = self.started(program, "after") if self.wish.wanted else None
+            if self.wish.wanted and ran and ran_after:
+                self.problems += running.compare(self.wish, found, left, ran, ran_after)
             self.check("--fix")
             if contents(self.copy) != made:
                 self.problems.append("a second --fix changes it again")
+        elif self.wish.wanted:
+            self.problems.append("RUN: nothing was fixed")
         return self.problems
 
 
@@ -140,14 +175,18 @@ def main():
     options.work, options.tool = os.path.abspath(options.work), os.path.abspath(options.tool)
     index, count = map(int, options.shard.split("/"))
     chosen = [n for n in programs() if not options.names or split(n)[0] in options.names or n in options.names][index - 1::count]
-    failed = 0
+    failed = ran = 0
+    options.screen = running.Screen(os.path.join(options.work, "runtime"))
     for name in chosen:
-        problems = Program(options, name).run()
+        program = Program(options, name)
+        problems = program.run()
+        ran += program.wish.wanted
         failed += bool(problems)
         print(("failed" if problems else "passed") + ": fixes/" + name, flush=True)
         for problem in problems:
             print("  " + problem.replace("\n", "\n  "))
-    print(f"{len(chosen) - failed} passed, {failed} failed")
+    options.screen.close()
+    print(f"{len(chosen) - failed} passed, {failed} failed; {ran} were run")
     return 1 if failed or not chosen else 0
 
 
