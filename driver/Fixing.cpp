@@ -5,6 +5,7 @@
 #include "driver/Output.h"
 #include "findings/Findings.h"
 #include "link/Link.h"
+#include "solve/Solve.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include <set>
@@ -52,10 +53,20 @@ Broken brokenBy(const facts::UnitView &View, unsigned Count) {
 /// File → why its fixes are to blame; "" for all of them.
 using Blame = std::map<std::string, std::string>;
 
+/// Proposals that are made together or not at all: all of a group, or one that is in none. By their numbers.
+using Bundle = std::vector<size_t>;
+
+/// Why a bundle is not made.
+struct Fault {
+  size_t Proposal = SIZE_MAX; ///< of the bundle, the one to blame; SIZE_MAX: what Why names is in no proposal
+  std::string Why;
+};
+using Faults = std::map<size_t, Fault>; ///< by bundle
+
 class Fixer {
 public:
   Fixer(const Project &P, const Analysis &A, const Report &R, const Options &O, const Settings &S, const World &W)
-      : P(P), R(R), O(O), S(S), W(W) {
+      : P(P), A(A), R(R), O(O), S(S), W(W) {
     WorkersWanted.Jobs = S.Jobs;
     WorkersWanted.TimeLimitSeconds = O.TimeLimitSeconds;
     WorkersWanted.MemoryLimitMegabytes = O.MemoryLimitMegabytes;
@@ -71,17 +82,26 @@ public:
 
 private:
   Said said(const Program &Prog, const Solution &Sol) const;
-  bool nothingNew(const Said &After, std::vector<size_t> &Members, std::map<size_t, std::string> &Dropped);
+  bool nothingNew(const Said &After, std::vector<size_t> &Members, Faults &Dropped);
   Error propose();
-  bool trial(std::vector<size_t> &Members, std::map<size_t, std::string> &Dropped);
+  void learnContexts(std::map<size_t, Task> &ByUnit) const;
+  void bundle();
+  std::optional<Fault> incomplete(const Bundle &B) const;
+  bool dropIf(std::vector<size_t> &Members, Faults &Dropped, function_ref<std::optional<std::string>(size_t)> Guilty) const;
+  bool trial(std::vector<size_t> &Members, Faults &Dropped);
+  std::vector<const Finding *> targetsOf(size_t Proposal) const;
+  std::string placeOf(const Finding &F) const;
+  std::string adviceFor(size_t Proposal, const Fault &F) const;
+  Fixes outcome(ArrayRef<size_t> Members, const Faults &Dropped);
   void learnErrors(ArrayRef<size_t> Units);
   bool extract(const fix::EditSet &Edits, std::vector<facts::UnitView> &Views, Blame &Guilty);
   std::string textOf(const std::string &File);
-  bool touches(size_t Member, StringRef File) const {
-    return any_of(Proposals[Member].Edits, [&](const fix::Edit &E) { return E.File == File; });
+  bool touches(size_t Proposal, StringRef File) const {
+    return any_of(Proposals[Proposal].Edits, [&](const fix::Edit &E) { return E.File == File; });
   }
 
   const Project &P;
+  const Analysis &A;
   const Report &R;
   const Options &O;
   const Settings &S;
@@ -91,6 +111,8 @@ private:
   std::map<std::string, const Finding *> ByFingerprint;
   std::map<std::string, std::vector<size_t>> Readers; ///< file → units
   std::vector<fix::Proposal> Proposals;
+  std::vector<Bundle> Bundles;
+  Faults Hopeless; ///< bundles that cannot be tried
   std::map<std::string, std::string> Texts;
   std::map<size_t, Broken> Errors; ///< by unit: those it has as it is
   std::string Trouble; ///< why no more can be tried
@@ -118,6 +140,30 @@ std::string Fixer::textOf(const std::string &File) {
   return It->second;
 }
 
+/// Tells the targets on which threads they are reached.
+void Fixer::learnContexts(std::map<size_t, Task> &ByUnit) const {
+  using LineAndColumn = std::pair<uint32_t, uint32_t>;
+  std::map<LineAndColumn, std::vector<fix::Target *>> Wanted;
+  bool LockUsed = A.S->impl().Lock && A.S->impl().Lock->any();
+  for (auto &[Unit, T] : ByUnit)
+    for (fix::Target &Each : T.Targets) {
+      Each.LockUsed = LockUsed;
+      Wanted[{Each.At.Line, Each.At.Column}].push_back(&Each);
+    }
+  for (uint32_t N = 0; N < A.P->Sites.size(); ++N) {
+    const Place &At = A.P->Sites[N].At;
+    auto It = Wanted.find({At.Line, At.Column});
+    if (It == Wanted.end())
+      continue;
+    std::string File = sourcePlace(*A.P, At).File;
+    for (fix::Target *Each : It->second)
+      if (Each->At.File == File) {
+        Each->OnMain |= (A.S->contextsAt(SiteId(N)) & MainMask) != 0;
+        Each->OffMain |= (A.S->contextsAt(SiteId(N)) & OffMainMask) != 0;
+      }
+  }
+}
+
 /// One task a unit: the findings of a file go to the unit of that name, else to the first that reads the file.
 Error Fixer::propose() {
   std::map<size_t, Task> ByUnit;
@@ -138,6 +184,7 @@ Error Fixer::propose() {
       T.Overlay.push_back({F.At.File, textOf(F.At.File)});
     T.Targets.push_back({F.Fingerprint, F.Rule, F.At, F.Callee});
   }
+  learnContexts(ByUnit);
   std::vector<Task> Tasks;
   for (auto &[Unit, T] : ByUnit)
     Tasks.push_back(std::move(T));
@@ -158,7 +205,7 @@ Error Fixer::propose() {
     for (fix::Proposal &Each : OfUnit) {
       for (const fix::Edit &E : Each.Edits)
         if (size_t(E.Offset) + E.Length > textOf(E.File).size())
-          Each = {Each.Fingerprints, "", {}, "the file has changed since it was analyzed"};
+          Each = {Each.Fingerprints, "", {}, "the file has changed since it was analyzed", Each.Group};
       Proposals.push_back(std::move(Each));
     }
   llvm::stable_sort(Proposals, [](const fix::Proposal &A, const fix::Proposal &B) { return A.Edits < B.Edits; });
@@ -236,50 +283,103 @@ bool Fixer::extract(const fix::EditSet &Edits, std::vector<facts::UnitView> &Vie
   return Guilty.empty() && Trouble.empty();
 }
 
-/// Takes the guilty out of the members. False if none was among them.
-static bool dropIf(std::vector<size_t> &Members, std::map<size_t, std::string> &Dropped,
-                   function_ref<std::optional<std::string>(size_t)> Guilty) {
+std::vector<const Finding *> Fixer::targetsOf(size_t Proposal) const {
+  std::vector<const Finding *> Out;
+  for (const std::string &F : Proposals[Proposal].Fingerprints)
+    Out.push_back(ByFingerprint.at(F));
+  return Out;
+}
+
+std::string Fixer::placeOf(const Finding &F) const {
+  return shownPath(F.At.File, R.Directory) + ":" + std::to_string(F.At.Line);
+}
+
+void Fixer::bundle() {
+  std::map<std::string, size_t> ByGroup;
+  for (size_t I = 0; I != Proposals.size(); ++I) {
+    const std::string &Group = Proposals[I].Group;
+    auto [It, New] = ByGroup.try_emplace(Group, Bundles.size());
+    if (New || Group.empty())
+      Bundles.push_back({I});
+    else
+      Bundles[It->second].push_back(I);
+  }
+  for (size_t B = 0; B != Bundles.size(); ++B)
+    if (auto Why = incomplete(Bundles[B]))
+      Hopeless[B] = *Why;
+}
+
+/// One of them has no edits; or what belongs to the group is not to be fixed.
+std::optional<Fault> Fixer::incomplete(const Bundle &B) const {
+  for (size_t I : B)
+    if (Proposals[I].Edits.empty())
+      return Fault{I, Proposals[I].Advice};
+  if (Proposals[B.front()].Group.empty())
+    return std::nullopt;
+  std::set<std::string> Rules, Fingerprints;
+  for (size_t I : B)
+    for (const Finding *F : targetsOf(I)) {
+      Rules.insert(F->Rule);
+      Fingerprints.insert(F->Fingerprint);
+    }
+  for (const Finding &F : Before.Selected)
+    if (Rules.contains(F.Rule) && !Fingerprints.contains(F.Fingerprint))
+      return Fault{SIZE_MAX, placeOf(F) + " is not to be fixed"};
+  return std::nullopt;
+}
+
+std::string Fixer::adviceFor(size_t Proposal, const Fault &F) const {
+  if (!Proposals[Proposal].Advice.empty())
+    return Proposals[Proposal].Advice;
+  if (F.Proposal == Proposal)
+    return F.Why;
+  return Proposals[Proposal].Group + " go together or not at all, and " +
+         (F.Proposal == SIZE_MAX ? F.Why : placeOf(*targetsOf(F.Proposal).front()) + " stands in the way: " + F.Why);
+}
+
+/// Takes the bundles with a guilty proposal out of the members. False if there was none.
+bool Fixer::dropIf(std::vector<size_t> &Members, Faults &Dropped,
+                   function_ref<std::optional<std::string>(size_t)> Guilty) const {
   size_t Was = Members.size();
   erase_if(Members, [&](size_t M) {
-    auto Why = Guilty(M);
-    if (Why)
-      Dropped[M] = *Why;
-    return Why.has_value();
+    for (size_t I : Bundles[M])
+      if (auto Why = Guilty(I)) {
+        Dropped[M] = {I, *Why};
+        return true;
+      }
+    return false;
   });
   return Members.size() != Was;
 }
 
 /// The targets are gone and nothing has come in their place.
-bool Fixer::nothingNew(const Said &After, std::vector<size_t> &Members, std::map<size_t, std::string> &Dropped) {
-  auto Targets = [&](size_t M) {
-    std::vector<const Finding *> Out;
-    for (const std::string &F : Proposals[M].Fingerprints)
-      Out.push_back(ByFingerprint.at(F));
-    return Out;
-  };
-  Counts Left = countsOf(Before.Selected, groupOf), Now = countsOf(After.Selected, groupOf);
+bool Fixer::nothingNew(const Said &After, std::vector<size_t> &Members, Faults &Dropped) {
+  std::vector<const Finding *> Targets;
   for (size_t M : Members)
-    for (const Finding *F : Targets(M))
-      --Left[groupOf(*F)];
-  if (dropIf(Members, Dropped, [&](size_t M) {
-        bool Stays = any_of(Targets(M), [&](const Finding *F) { return Now[groupOf(*F)] > Left[groupOf(*F)]; });
+    for (size_t I : Bundles[M])
+      append_range(Targets, targetsOf(I));
+  Counts Left = countsOf(Before.Selected, groupOf), Now = countsOf(After.Selected, groupOf);
+  for (const Finding *F : Targets)
+    --Left[groupOf(*F)];
+  if (dropIf(Members, Dropped, [&](size_t I) {
+        bool Stays = any_of(targetsOf(I), [&](const Finding *F) { return Now[groupOf(*F)] > Left[groupOf(*F)]; });
         return Stays ? std::optional<std::string>("the finding would not go away") : std::nullopt;
       }))
     return false;
   Counts Allowed = countsOf(Before.All, kindOf);
-  for (size_t M : Members)
-    for (const Finding *F : Targets(M))
-      if (Allowed[kindOf(*F)])
-        --Allowed[kindOf(*F)];
+  for (const Finding *F : Targets)
+    if (Allowed[kindOf(*F)])
+      --Allowed[kindOf(*F)];
   Blame New;
   for (const auto &[K, Count] : countsOf(After.All, kindOf))
     if (Count > Allowed[K])
-      New.try_emplace(std::get<2>(K), "a finding would come in its place: " + std::get<0>(K) + " at '" + std::get<1>(K) + "'");
+      New.try_emplace(std::get<2>(K), "a finding would come in its place: " + std::get<0>(K) + " at '" + std::get<1>(K) +
+                                          "' in " + shownPath(std::get<2>(K), R.Directory));
   if (New.empty())
     return true;
-  auto InFile = [&](size_t M) -> std::optional<std::string> {
+  auto InFile = [&](size_t I) -> std::optional<std::string> {
     for (const auto &[File, Why] : New)
-      if (touches(M, File))
+      if (touches(I, File))
         return Why;
     return std::nullopt;
   };
@@ -288,16 +388,22 @@ bool Fixer::nothingNew(const Said &After, std::vector<size_t> &Members, std::map
   return false;
 }
 
-/// Tries the members together. False: some were to blame; they are moved to Dropped.
-bool Fixer::trial(std::vector<size_t> &Members, std::map<size_t, std::string> &Dropped) {
+/// Tries the bundles together. False: some were to blame; they are moved to Dropped.
+bool Fixer::trial(std::vector<size_t> &Members, Faults &Dropped) {
   fix::EditSet Edits;
-  std::vector<size_t> Together;
-  for (size_t M : Members)
-    if (Edits.add(Proposals[M].Edits))
-      Together.push_back(M);
-    else
-      Dropped[M] = "another fix touches the same place: fix once more when that is done";
-  Members = Together;
+  erase_if(Members, [&](size_t M) {
+    fix::EditSet Was;
+    if (Bundles[M].size() > 1)
+      Was = Edits;
+    for (size_t I : Bundles[M])
+      if (!Edits.add(Proposals[I].Edits)) {
+        Dropped[M] = {I, "another fix touches the same place: fix once more when that is done"};
+        if (Bundles[M].size() > 1)
+          Edits = std::move(Was);
+        return true;
+      }
+    return false;
+  });
   if (Members.empty())
     return true;
   std::vector<facts::UnitView> Views;
@@ -309,9 +415,9 @@ bool Fixer::trial(std::vector<size_t> &Members, std::map<size_t, std::string> &D
   if (!extract(Edits, Views, Guilty)) {
     if (!Trouble.empty())
       return All(Trouble);
-    auto OfFile = [&](size_t M) -> std::optional<std::string> {
+    auto OfFile = [&](size_t I) -> std::optional<std::string> {
       for (const auto &[File, Why] : Guilty)
-        if (touches(M, File))
+        if (touches(I, File))
           return Why;
       return std::nullopt;
     };
@@ -327,14 +433,42 @@ bool Fixer::trial(std::vector<size_t> &Members, std::map<size_t, std::string> &D
   return nothingNew(said(Prog, Sol), Members, Dropped);
 }
 
+Fixes Fixer::outcome(ArrayRef<size_t> Members, const Faults &Dropped) {
+  Fixes Out;
+  std::map<std::string, FixRow> Rows;
+  for (size_t B = 0; B != Bundles.size(); ++B) {
+    bool Good = is_contained(Members, B);
+    fix::EditSet Own; // of each finding of a group: whoever takes one fix takes all
+    for (size_t I : Bundles[B])
+      if (Good) {
+        Own.add(Proposals[I].Edits);
+        Out.Edits.add(Proposals[I].Edits);
+      }
+    std::vector<Edit> Edits;
+    for (const auto &[File, List] : Own.files())
+      append_range(Edits, fix::joined(List));
+    for (size_t I : Bundles[B])
+      for (const std::string &F : Proposals[I].Fingerprints)
+        Rows[F] = Good ? FixRow{F, Proposals[I].Title, "", Edits}
+                       : FixRow{F, "", adviceFor(I, Hopeless.contains(B) ? Hopeless.at(B) : Dropped.at(B)), {}};
+  }
+  for (const Finding &F : R.Findings)
+    Out.Rows.push_back(Rows.contains(F.Fingerprint) ? Rows[F.Fingerprint]
+                                                    : FixRow{F.Fingerprint, "", "it stands in no unit of the project", {}});
+  for (const auto &[File, List] : Out.Edits.files())
+    Out.Before[File] = textOf(File);
+  return Out;
+}
+
 Expected<Fixes> Fixer::run() {
   if (Error E = propose())
     return E;
+  bundle();
   std::vector<size_t> Members;
-  std::map<size_t, std::string> Dropped;
-  for (size_t I = 0; I != Proposals.size(); ++I)
-    if (!Proposals[I].Edits.empty())
-      Members.push_back(I);
+  Faults Dropped;
+  for (size_t B = 0; B != Bundles.size(); ++B)
+    if (!Hopeless.contains(B))
+      Members.push_back(B);
   while (!Members.empty() && Trouble.empty() && !trial(Members, Dropped))
     ;
   // Each of the others once more on its own: most were only near the one to blame.
@@ -344,7 +478,7 @@ Expected<Fixes> Fixer::run() {
     std::vector<size_t> With = Members;
     With.push_back(It->first);
     llvm::sort(With);
-    std::map<size_t, std::string> Why;
+    Faults Why;
     if (trial(With, Why) && Why.empty()) {
       Members = With;
       It = Dropped.erase(It);
@@ -354,22 +488,7 @@ Expected<Fixes> Fixer::run() {
       ++It;
     }
   }
-  Fixes Out;
-  std::map<std::string, FixRow> Rows;
-  for (size_t I = 0; I != Proposals.size(); ++I) {
-    bool Good = is_contained(Members, I);
-    if (Good)
-      Out.Edits.add(Proposals[I].Edits);
-    for (const std::string &F : Proposals[I].Fingerprints)
-      Rows[F] = Good ? FixRow{F, Proposals[I].Title, "", fix::joined(Proposals[I].Edits)}
-                     : FixRow{F, "", Dropped.contains(I) ? Dropped[I] : Proposals[I].Advice, {}};
-  }
-  for (const Finding &F : R.Findings)
-    Out.Rows.push_back(Rows.contains(F.Fingerprint) ? Rows[F.Fingerprint]
-                                                    : FixRow{F.Fingerprint, "", "it stands in no unit of the project", {}});
-  for (const auto &[File, List] : Out.Edits.files())
-    Out.Before[File] = textOf(File);
-  return std::move(Out);
+  return outcome(Members, Dropped);
 }
 
 } // namespace

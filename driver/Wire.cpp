@@ -103,6 +103,8 @@ std::string encode(const Task &T) {
     for (uint32_t N : {Each.At.Line, Each.At.Column, Each.At.EndLine, Each.At.EndColumn})
       W.u32(N);
     W.text(Each.Callee);
+    for (bool B : {Each.OnMain, Each.OffMain, Each.LockUsed})
+      W.u32(B);
   }
   return W.finish();
 }
@@ -124,6 +126,8 @@ std::optional<Task> decodeTask(StringRef Fields) {
     for (uint32_t *N : {&Each.At.Line, &Each.At.Column, &Each.At.EndLine, &Each.At.EndColumn})
       *N = R.u32();
     Each.Callee = R.text();
+    for (bool *B : {&Each.OnMain, &Each.OffMain, &Each.LockUsed})
+      *B = R.u32() != 0;
   });
   if (!R.done())
     return std::nullopt;
@@ -144,6 +148,7 @@ std::string encode(const Answer &A) {
     W.list(P.Fingerprints);
     W.text(P.Title);
     W.text(P.Advice);
+    W.text(P.Group);
     W.u32(P.Edits.size());
     for (const fix::Edit &E : P.Edits) {
       W.text(E.File);
@@ -179,6 +184,7 @@ std::optional<Answer> decodeAnswer(StringRef Fields) {
     P.Fingerprints = R.list();
     P.Title = R.text();
     P.Advice = R.text();
+    P.Group = R.text();
     R.each([&] { P.Edits.push_back(readEdit(R)); });
   });
   if (!R.done())

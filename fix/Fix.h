@@ -22,6 +22,8 @@ struct Target {
   std::string Rule;
   SourcePlace At;
   std::string Callee;
+  bool OnMain = false, OffMain = false; ///< where the call is reached; neither: nowhere that was seen
+  bool LockUsed = false;                ///< the program takes its toolkit's global lock, or makes it
 };
 
 /// Edits that belong together, or the words for why there are none.
@@ -30,6 +32,9 @@ struct Proposal {
   std::string Title;                     ///< "post the call to the thread of 'label'"
   std::vector<Edit> Edits;               ///< empty: Advice says why
   std::string Advice;
+  /// What is made together or not at all, over all units ("the uses of the GDK lock"); empty: this one stands alone. A group
+  /// claims all findings of its rules.
+  std::string Group;
 };
 
 /// Parses the unit and proposes for each target, in their order; one proposal may serve several. Every target is in
