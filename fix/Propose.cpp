@@ -25,6 +25,7 @@ constexpr Kind Kinds[] = {
     {"qt-off-main-thread", deleteLater},
     {"qobject-wrong-thread", postWithQt},
     {"qobject-wrong-thread", deleteLater},
+    {"gtk-off-main-thread", postWithGLib},
     {"qt-direct-connection", dropConnectionType},
     {"qt-blocking-connection", dropConnectionType},
     {"gdk-threads-deprecated", dropDeprecatedThreadsCall},

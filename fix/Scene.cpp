@@ -89,6 +89,9 @@ std::vector<Found> Scene::find(ArrayRef<Target> Targets) {
     Visitor.TraverseDecl(D);
   for (size_t I = 0; I != All.size(); ++I)
     if (All[I].Call)
+      ByCall.try_emplace(All[I].Call, I);
+  for (size_t I = 0; I != All.size(); ++I)
+    if (All[I].Call)
       if (const Expr *S = statementOf(chainEnd(All[I].Call)))
         ByStatement.try_emplace(S, I);
   return All;
@@ -100,6 +103,11 @@ const Found *Scene::targetOf(const Stmt *Statement) const {
     return nullptr;
   auto It = ByStatement.find(X);
   return It == ByStatement.end() ? nullptr : &All[It->second];
+}
+
+const Found *Scene::targetAt(const Expr *X) const {
+  auto It = ByCall.find(X);
+  return It == ByCall.end() ? nullptr : &All[It->second];
 }
 
 const Stmt *Scene::parent(const Stmt *S) const {
@@ -136,9 +144,13 @@ const Expr *Scene::chainEnd(const Expr *X) const {
 const Expr *Scene::statementOf(const Expr *X) const {
   const Stmt *Parent = nullptr;
   const Stmt *Top = throughImplicit(*this, X, Parent);
-  if (!Parent)
-    return nullptr;
-  bool Whole = isa<CompoundStmt, LabelStmt, CaseStmt, DefaultStmt>(Parent);
+  return Parent && isWhole(Top, Parent) ? cast<Expr>(Top) : nullptr;
+}
+
+bool Scene::isWhole(const Stmt *Top, const Stmt *Parent) const {
+  bool Whole = isa<CompoundStmt, LabelStmt>(Parent);
+  if (const auto *Case = dyn_cast<SwitchCase>(Parent))
+    Whole = Case->getSubStmt() == Top;
   if (const auto *If = dyn_cast<IfStmt>(Parent))
     Whole = If->getThen() == Top || If->getElse() == Top;
   else if (const auto *For = dyn_cast<ForStmt>(Parent))
@@ -149,7 +161,7 @@ const Expr *Scene::statementOf(const Expr *X) const {
     Whole = Range->getBody() == Top;
   else if (const auto *Do = dyn_cast<DoStmt>(Parent))
     Whole = Do->getBody() == Top;
-  return Whole ? cast<Expr>(Top) : nullptr;
+  return Whole;
 }
 
 bool Scene::written(SourceRange R) const {
@@ -272,6 +284,17 @@ bool Scene::adjacent(const Stmt *First, const Stmt *Second) const {
   auto [File, Begin] = sources().getDecomposedLoc(Before.getEnd());
   auto [Other, End] = sources().getDecomposedLoc(Second->getBeginLoc());
   return File == Other && Begin <= End && sources().getBufferData(File).slice(Begin, End).trim().empty();
+}
+
+bool Scene::nothingBetween(const Stmt *First, const Stmt *Second) const {
+  SourceLocation End = sources().getExpansionRange(First->getEndLoc()).getEnd(), Next = sources().getExpansionLoc(Second->getBeginLoc());
+  if (sources().getFileID(End) != sources().getFileID(Next))
+    return false;
+  // The tokens between: a semicolon at most. A directive begins with a token, too.
+  auto Token = Lexer::findNextToken(End, sources(), language());
+  if (Token && Token->is(tok::semi))
+    Token = Lexer::findNextToken(Token->getLocation(), sources(), language());
+  return Token && Token->getLocation() == Next;
 }
 
 bool Scene::isA(const CXXRecordDecl *R, StringRef Name) const {

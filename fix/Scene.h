@@ -31,6 +31,8 @@ public:
   std::vector<Found> find(llvm::ArrayRef<Target> Targets);
   /// The target whose call, or the chain that begins with it, is the whole of the statement, if any.
   const Found *targetOf(const clang::Stmt *Statement) const;
+  /// The target that names this very expression, if any.
+  const Found *targetAt(const clang::Expr *X) const;
 
   clang::ASTContext &context() const { return Context; }
   const clang::SourceManager &sources() const { return Context.getSourceManager(); }
@@ -43,6 +45,10 @@ public:
   const clang::Expr *chainEnd(const clang::Expr *X) const;
   /// The expression statement that X is the whole of; null when X's value is used.
   const clang::Expr *statementOf(const clang::Expr *X) const;
+  /// Whether Parent takes X for a statement, not for its value.
+  bool isWhole(const clang::Stmt *X, const clang::Stmt *Parent) const;
+  /// Declared in a file that is not the project's.
+  bool isOutside(const clang::Decl *D) const { return Where.outside(D->getLocation()); }
 
   /// Whether the range is plain text of one file.
   bool written(clang::SourceRange R) const;
@@ -67,6 +73,8 @@ public:
   bool hasComment(const clang::Stmt *S) const;
   /// Nothing but white space is between the two statements.
   bool adjacent(const clang::Stmt *First, const clang::Stmt *Second) const;
+  /// Nothing but white space and comments is, and no directive.
+  bool nothingBetween(const clang::Stmt *First, const clang::Stmt *Second) const;
 
   /// A record of that name, or one that derives from it.
   bool isA(const clang::CXXRecordDecl *R, llvm::StringRef Name) const;
@@ -79,6 +87,7 @@ private:
   std::vector<clang::Decl *> TopLevel;
   std::vector<Found> All;
   llvm::DenseMap<const clang::Stmt *, size_t> ByStatement; ///< statement → All
+  llvm::DenseMap<const clang::Expr *, size_t> ByCall;
 };
 
 /// A kind of fix: the edits for one target, or advice. Proposals with the same edits are taken for one.
@@ -90,6 +99,7 @@ Proposal postWithQt(Scene &S, const Found &At);
 Proposal dropDeprecatedThreadsCall(Scene &S, const Found &At);
 Proposal addContextObject(Scene &S, const Found &At);
 Proposal dropConnectionType(Scene &S, const Found &At);
+Proposal postWithGLib(Scene &S, const Found &At);
 Proposal deleteLater(Scene &S, const Found &At);
 
 } // namespace offmain::fix

@@ -74,6 +74,8 @@ class Program:
     def lay_out(self):
         shutil.rmtree(self.work, ignore_errors=True)
         os.makedirs(self.work)
+        with open(os.path.join(self.options.work, ".clang-format"), "w", encoding="utf-8") as file:
+            file.write("DisableFormat: true\n")  # not that of this project; a program may bring its own
         (shutil.copytree if os.path.isdir(self.source) else shutil.copy)(self.source, self.copy)
         self.read = expectations.read(self.copy, self.work)
         self.commands = []
