@@ -10,7 +10,10 @@
 
 class Window : public QMainWindow {
 public:
-  void begin() { worker = std::thread([this] { work(3); }); }
+  void begin() {
+    statusBar(); // a thread that makes it makes a broken one
+    worker = std::thread([this] { work(3); });
+  }
   ~Window() override { worker.join(); }
 
 private:
