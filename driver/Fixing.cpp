@@ -4,10 +4,12 @@
 #include "driver/Fixing.h"
 #include "driver/Output.h"
 #include "findings/Findings.h"
+#include "fix/Generated.h"
 #include "link/Link.h"
 #include "solve/Solve.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include <set>
 
 using namespace llvm;
@@ -93,6 +95,7 @@ private:
   std::string placeOf(const Finding &F) const;
   std::string adviceFor(size_t Proposal, const Fault &F) const;
   Fixes outcome(ArrayRef<size_t> Members, const Faults &Dropped);
+  std::string refused(const fix::Proposal &Each);
   void learnErrors(ArrayRef<size_t> Units);
   bool extract(const fix::EditSet &Edits, std::vector<facts::UnitView> &Views, Blame &Guilty);
   std::string textOf(const std::string &File);
@@ -164,6 +167,19 @@ void Fixer::learnContexts(std::map<size_t, Task> &ByUnit) const {
   }
 }
 
+/// Why the proposal is not even tried; "" if it is.
+std::string Fixer::refused(const fix::Proposal &Each) {
+  for (const fix::Edit &E : Each.Edits) {
+    if (!Readers.contains(E.File))
+      return "'" + E.File + "' does not belong to the project";
+    if (size_t(E.Offset) + E.Length > textOf(E.File).size())
+      return "the file has changed since it was analyzed";
+    if (fix::isGenerated(E.File, textOf(E.File)))
+      return ("'" + sys::path::filename(E.File) + "' is generated: change what it is made from").str();
+  }
+  return "";
+}
+
 /// One task a unit: the findings of a file go to the unit of that name, else to the first that reads the file.
 Error Fixer::propose() {
   std::map<size_t, Task> ByUnit;
@@ -203,9 +219,8 @@ Error Fixer::propose() {
     return createStringError(Failed);
   for (auto &OfUnit : Found)
     for (fix::Proposal &Each : OfUnit) {
-      for (const fix::Edit &E : Each.Edits)
-        if (size_t(E.Offset) + E.Length > textOf(E.File).size())
-          Each = {Each.Fingerprints, "", {}, "the file has changed since it was analyzed", Each.Group};
+      if (std::string Why = refused(Each); !Why.empty())
+        Each = {Each.Fingerprints, "", {}, Why, Each.Group};
       Proposals.push_back(std::move(Each));
     }
   llvm::stable_sort(Proposals, [](const fix::Proposal &A, const fix::Proposal &B) { return A.Edits < B.Edits; });
@@ -502,6 +517,7 @@ Error writeFixes(const Fixes &F, const World &W) {
   std::string Failed;
   for (const auto &[File, List] : F.Edits.files()) {
     const std::string &Before = F.Before.at(File);
+    removeUnfinished(File);
     auto Buffer = W.FS->getBufferForFile(File);
     std::string Why;
     auto Status = W.FS->status(File);

@@ -36,12 +36,31 @@ static mode_t modeFor(StringRef Path) {
   return 0666 & ~Mask;
 }
 
+constexpr StringLiteral Unfinished = ".offmain-"; // and six letters: the new file until it is whole
+
+/// Through a symbolic link the file it names is replaced, not the link.
+static std::string targetOf(StringRef Path) {
+  SmallString<256> Target;
+  return sys::fs::real_path(Path, Target) ? Path.str() : std::string(Target);
+}
+
+void removeUnfinished(StringRef Path) {
+  std::string Target = targetOf(Path), Prefix = (sys::path::filename(Target) + Unfinished).str();
+  std::error_code Failed;
+  for (sys::fs::directory_iterator At(sys::path::parent_path(Target), Failed), End; !Failed && At != End; At.increment(Failed)) {
+    StringRef Name = sys::path::filename(At->path());
+    if (Name.starts_with(Prefix) && Name.size() == Prefix.size() + 6)
+      ::unlink(At->path().c_str());
+  }
+}
+
 Error writeOutput(StringRef Path, StringRef Bytes) {
   if (Path.empty() || Path == "-")
     return writeTo(STDOUT_FILENO, "standard output", Bytes);
-  struct stat S;
+  struct stat S = {};
   std::string Name = Path.str();
-  if (::stat(Name.c_str(), &S) == 0 && !S_ISREG(S.st_mode)) {
+  bool Exists = ::stat(Name.c_str(), &S) == 0;
+  if (Exists && !S_ISREG(S.st_mode)) {
     int File = ::open(Name.c_str(), O_WRONLY | O_CLOEXEC);
     if (File < 0)
       return failed(Path, errno);
@@ -49,16 +68,14 @@ Error writeOutput(StringRef Path, StringRef Bytes) {
     ::close(File);
     return E;
   }
-  // Through a symbolic link the file it names is replaced, not the link.
-  SmallString<256> Target;
-  if (sys::fs::real_path(Path, Target))
-    Target = Path;
-  std::string Temporary = std::string(Target) + ".XXXXXX";
+  std::string Target = targetOf(Path), Temporary = Target + Unfinished.str() + "XXXXXX";
   int File = ::mkostemp(Temporary.data(), O_CLOEXEC);
   if (File < 0)
     return failed(Path, errno);
   interrupt::setTemporaryFile(Temporary);
-  bool Good = writeAll(File, Bytes) && ::fchmod(File, modeFor(Path)) == 0;
+  // It stays whose it was, where that is allowed; its bytes are there before its name is.
+  bool Given = !Exists || ::fchown(File, S.st_uid, S.st_gid) == 0;
+  bool Good = writeAll(File, Bytes) && ::fchmod(File, modeFor(Path) & (Given ? 07777 : 0777)) == 0 && ::fsync(File) == 0;
   int Code = errno;
   Good &= ::close(File) == 0;
   if (Good && ::rename(Temporary.c_str(), Target.c_str()) != 0) {

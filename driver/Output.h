@@ -13,6 +13,9 @@ namespace offmain {
 /// and is no regular file (/dev/null, a FIFO) is written to as it is. A reader that has gone away (EPIPE) is no error.
 llvm::Error writeOutput(llvm::StringRef Path, llvm::StringRef Bytes);
 
+/// Removes what a run that was killed while it wrote `Path` has left beside it.
+void removeUnfinished(llvm::StringRef Path);
+
 } // namespace offmain
 
 #endif

@@ -31,10 +31,12 @@ int moveAway(int File) {
 class EditedFiles : public vfs::ProxyFileSystem {
 public:
   EditedFiles(IntrusiveRefCntPtr<vfs::FileSystem> Disk, ArrayRef<Overlaid> Overlay) : ProxyFileSystem(std::move(Disk)) {
-    for (const Overlaid &File : Overlay)
+    for (const Overlaid &File : Overlay) {
       Edited.addFile(File.Path, 0, MemoryBuffer::getMemBufferCopy(File.Text, File.Path));
-    for (const Overlaid &File : Overlay)
       Names.insert(File.Path);
+      if (auto Status = getUnderlyingFS().status(File.Path))
+        ById[Status->getUniqueID()] = File.Path;
+    }
   }
   ErrorOr<vfs::Status> status(const Twine &Path) override {
     if (auto Real = edited(Path))
@@ -50,23 +52,21 @@ public:
 
 private:
   std::optional<std::string> edited(const Twine &Path) {
-    SmallString<256> Absolute, Real;
+    SmallString<256> Absolute;
     Path.toVector(Absolute);
     if (getUnderlyingFS().makeAbsolute(Absolute))
       return std::nullopt;
     sys::path::remove_dots(Absolute, /*remove_dot_dot=*/true);
     if (Names.contains(Absolute))
       return std::string(Absolute);
-    StringRef Name = sys::path::filename(Absolute); // the real path of every header asked for is too dear
-    if (none_of(Names, [&](const auto &Each) { return sys::path::filename(Each.getKey()) == Name; }))
-      return std::nullopt;
-    if (getUnderlyingFS().getRealPath(Path, Real) || !Names.contains(Real))
-      return std::nullopt;
-    return std::string(Real);
+    auto Status = getUnderlyingFS().status(Path); // a link's name has nothing of the file's
+    auto Same = Status ? ById.find(Status->getUniqueID()) : ById.end();
+    return Same == ById.end() ? std::nullopt : std::optional(Same->second);
   }
 
   vfs::InMemoryFileSystem Edited;
   StringSet<> Names;
+  std::map<sys::fs::UniqueID, std::string> ById;
 };
 
 IntrusiveRefCntPtr<vfs::FileSystem> filesFor(const Task &T) {
