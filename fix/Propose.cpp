@@ -19,25 +19,18 @@ struct Kind {
   Builder Make;
 };
 
-/// The first that has edits is taken; else the first one's advice.
+/// The first that has edits is taken, else the first one's advice. Who has neither is not concerned.
 constexpr Kind Kinds[] = {
     {"qt-off-main-thread", postWithQt},
     {"qt-off-main-thread", deleteLater},
-    {"qobject-wrong-thread", postWithQt},
+    {"qobject-wrong-thread", dropParent},
     {"qobject-wrong-thread", deleteLater},
+    {"qobject-wrong-thread", postWithQt},
     {"gtk-off-main-thread", postWithGLib},
     {"qt-direct-connection", dropConnectionType},
     {"qt-blocking-connection", dropConnectionType},
+    {"gdk-threads-deprecated", dropDeprecatedThreadsCall},
     {"qt-contextless-connect", addContextObject},
-};
-
-struct KindOfAll {
-  llvm::StringLiteral Rule;
-  BuilderOfAll Make;
-};
-
-constexpr KindOfAll KindsOfAll[] = {
-    {"gdk-threads-deprecated", dropGdkLock},
 };
 
 Proposal proposeFor(Scene &S, const Found &F) {
@@ -50,7 +43,7 @@ Proposal proposeFor(Scene &S, const Found &F) {
     Proposal P = K.Make(S, F);
     if (!P.Edits.empty())
       return P;
-    if (!First)
+    if (!First && !P.Advice.empty())
       First = std::move(P);
   }
   return First ? std::move(*First) : advice("there is no rewrite for this rule; see the rule's page");
@@ -59,19 +52,7 @@ Proposal proposeFor(Scene &S, const Found &F) {
 /// Proposals with the same edits serve all their targets.
 std::vector<Proposal> proposeAll(Scene &S, ArrayRef<Target> Targets) {
   std::vector<Proposal> Out;
-  std::vector<Found> All = S.find(Targets);
-  for (const KindOfAll &K : KindsOfAll) {
-    std::vector<Found> Own;
-    copy_if(All, std::back_inserter(Own), [&](const Found &F) { return F.T->Rule == K.Rule; });
-    erase_if(All, [&](const Found &F) { return F.T->Rule == K.Rule; });
-    if (!Own.empty())
-      append_range(Out, K.Make(S, Own));
-  }
-  for (Proposal &P : Out) {
-    llvm::sort(P.Edits);
-    llvm::sort(P.Fingerprints);
-  }
-  for (const Found &F : All) {
+  for (const Found &F : S.find(Targets)) {
     Proposal P = proposeFor(S, F);
     llvm::sort(P.Edits);
     auto Same = llvm::find_if(Out, [&](const Proposal &Q) { return !P.Edits.empty() && Q.Edits == P.Edits; });

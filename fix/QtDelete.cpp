@@ -14,7 +14,9 @@ namespace offmain::fix {
 
 Proposal deleteLater(Scene &S, const Found &At) {
   const auto *Delete = dyn_cast<CXXDeleteExpr>(At.Call);
-  if (!Delete || Delete->isArrayForm())
+  if (!Delete)
+    return {};
+  if (Delete->isArrayForm())
     return advice("only `delete` of one object is rewritten");
   const Expr *Object = Delete->getArgument()->IgnoreParenImpCasts();
   if (!S.isA(Object->getType()->getPointeeCXXRecordDecl(), "QObject"))

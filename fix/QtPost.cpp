@@ -116,6 +116,8 @@ bool Poster::receiver(std::string &Why) {
     const auto *V = dyn_cast<VarDecl>(R->getDecl());
     if (V && V->hasLocalStorage() && !Arrow && !V->getType()->isReferenceType())
       return Why = "the receiver is a local object of the function itself", false;
+    if (V && V->hasLocalStorage() && V->getInit() && isa<CXXNewExpr>(V->getInit()->IgnoreUnlessSpelledInSource()))
+      return refuse(Why, "the object is made on this thread: make it, without a parent of another one, where it is to live");
     Bare = V && !V->hasLocalStorage() && !Arrow && !V->getType()->isReferenceType();
     Name = R->getDecl()->getNameAsString();
   } else if (const auto *M = dyn_cast<MemberExpr>(At)) {

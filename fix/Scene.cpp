@@ -164,16 +164,6 @@ bool Scene::isWhole(const Stmt *Top, const Stmt *Parent) const {
   return Whole;
 }
 
-bool Scene::isStatement(const Stmt *X) const {
-  const Stmt *Parent = parent(X);
-  return Parent && isWhole(X, Parent);
-}
-
-const DeclStmt *Scene::declarationOf(const VarDecl *V) const {
-  auto Parents = Context.getParents(*V);
-  return Parents.empty() ? nullptr : Parents[0].get<DeclStmt>();
-}
-
 bool Scene::written(SourceRange R) const {
   return R.isValid() && !R.getBegin().isMacroID() && !R.getEnd().isMacroID() &&
          sources().getFileID(R.getBegin()) == sources().getFileID(R.getEnd());
@@ -234,10 +224,6 @@ Edit Scene::replace(CharSourceRange R, std::string Text) const {
   unsigned End = sources().getDecomposedLoc(R.getEnd()).second;
   if (R.isTokenRange())
     End += Lexer::MeasureTokenLength(R.getEnd(), sources(), language());
-  return replace(File, Begin, End, std::move(Text));
-}
-
-Edit Scene::replace(FileID File, unsigned Begin, unsigned End, std::string Text) const {
   return {Where.path(File).str(), Begin, End - Begin, std::move(Text)};
 }
 
@@ -328,6 +314,11 @@ const NamedDecl *Scene::lookup(StringRef Name, const DeclContext *In) const {
     return nullptr;
   auto Found = In->lookup(DeclarationName(It->second));
   return Found.empty() ? nullptr : Found.front();
+}
+
+bool Scene::hasMacro(StringRef Name) const {
+  auto It = Context.Idents.find(Name);
+  return It != Context.Idents.end() && It->second->hasMacroDefinition();
 }
 
 } // namespace offmain::fix

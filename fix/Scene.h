@@ -38,13 +38,7 @@ public:
   const clang::SourceManager &sources() const { return Context.getSourceManager(); }
   const clang::LangOptions &language() const { return Context.getLangOpts(); }
 
-  llvm::ArrayRef<clang::Decl *> topLevel() const { return TopLevel; }
-
   const clang::Stmt *parent(const clang::Stmt *S) const;
-  /// Where a local variable is declared.
-  const clang::DeclStmt *declarationOf(const clang::VarDecl *V) const;
-  /// X stands where statements stand: its value, if it has one, is not used.
-  bool isStatement(const clang::Stmt *X) const;
   /// The innermost function, method or lambda's operator around.
   const clang::FunctionDecl *functionAround(const clang::Stmt *S) const;
   /// `a()->b()->c()` for the call `a()`: the last call that is made on what X gives; X itself if there is none.
@@ -56,8 +50,6 @@ public:
   /// Declared in a file that is not the project's.
   bool isOutside(const clang::Decl *D) const { return Where.outside(D->getLocation()); }
 
-  /// In a file of the project.
-  bool isProject(clang::SourceLocation At) const { return !Where.outside(At); }
   /// Whether the range is plain text of one file.
   bool written(clang::SourceRange R) const;
   llvm::StringRef text(clang::SourceRange R) const;
@@ -74,7 +66,6 @@ public:
   llvm::StringRef lineEnd(clang::SourceLocation At) const;
 
   Edit replace(clang::CharSourceRange R, std::string Text) const;
-  Edit replace(clang::FileID File, unsigned Begin, unsigned End, std::string Text) const;
   Edit insert(clang::SourceLocation At, std::string Text) const;
   /// `#include <Name>` for those that are not there, after the last #include above At that no #if surrounds; one edit, or nothing.
   std::optional<Edit> include(llvm::ArrayRef<llvm::StringRef> Names, clang::SourceLocation At) const;
@@ -89,6 +80,7 @@ public:
   bool isA(const clang::CXXRecordDecl *R, llvm::StringRef Name) const;
   /// A function, class or template of that name at the top level or in the record: whether the headers have it.
   const clang::NamedDecl *lookup(llvm::StringRef Name, const clang::DeclContext *In = nullptr) const;
+  bool hasMacro(llvm::StringRef Name) const;
 
 private:
   clang::ASTContext &Context;
@@ -105,15 +97,12 @@ using Builder = Proposal (*)(Scene &S, const Found &At);
 Proposal advice(std::string Why);
 
 Proposal postWithQt(Scene &S, const Found &At);
+Proposal dropDeprecatedThreadsCall(Scene &S, const Found &At);
 Proposal addContextObject(Scene &S, const Found &At);
 Proposal dropConnectionType(Scene &S, const Found &At);
 Proposal postWithGLib(Scene &S, const Found &At);
 Proposal deleteLater(Scene &S, const Found &At);
-
-/// All targets of a rule in the unit at once, where what is done for one depends on the others.
-using BuilderOfAll = std::vector<Proposal> (*)(Scene &S, llvm::ArrayRef<Found> All);
-
-std::vector<Proposal> dropGdkLock(Scene &S, llvm::ArrayRef<Found> Uses);
+Proposal dropParent(Scene &S, const Found &At);
 
 } // namespace offmain::fix
 
