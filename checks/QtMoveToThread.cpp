@@ -190,7 +190,7 @@ struct Heirs {
     SmallVector<SiteId, 8> Uses;
     for (RecordId B : T.bases(R))
       for (FunctionId F : P[B].is(RecordFlag::Outside) ? ArrayRef<FunctionId>() : T.methods(B))
-        for (SiteId Use : M.S.contexts(F) & OffMainMask ? T.sitesOf(F) : ArrayRef<SiteId>())
+        for (SiteId Use : M.S.contexts(F) & OffMainMask ? T.sitesOf(F) : SiteRange())
           if (staysBehind(P[Use]))
             Uses.push_back(Use);
     if (Uses.empty())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// `--print=program`: the linked program as a listing, sorted by name (ids follow hashes, which a reader cannot).
+// `--print=program`: the linked program as a listing, sorted by name, as a reader looks for it.
 #include "facts/Listing.h"
 #include "link/Program.h"
 #include "llvm/ADT/STLExtras.h"

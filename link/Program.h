@@ -6,11 +6,10 @@
 //                ──remap───▶ values, sites, events, blocks, locals (bodies: one per function)
 //
 // Dense tables, typed ids, no pointers across tables. Identical inputs in any order give identical tables: ids
-// follow (USR, defining file) order, never arrival order.
+// follow the order of the units' names and of what stands in each, never arrival order.
 #ifndef OFFMAIN_LINK_PROGRAM_H
 #define OFFMAIN_LINK_PROGRAM_H
 
-#include "link/LargePages.h"
 #include "facts/Facts.h"
 #include "link/Ids.h"
 #include "llvm/ADT/ArrayRef.h"
@@ -143,17 +142,17 @@ struct Program {
   std::vector<llvm::StringRef> Strings; ///< point into StringStorage
   std::vector<File> Files;
   std::vector<Unit> Units;
-  Table<Function> Functions;
+  std::vector<Function> Functions;
   std::vector<Record> Records;
-  Table<Variable> Variables;
-  Table<Value> Values;
-  Table<Site> Sites;     ///< grouped by caller, in source order of the body
-  Table<Event> Events;
-  Table<Block> Blocks;
-  Table<Local> Locals;
+  std::vector<Variable> Variables;
+  std::vector<Value> Values;
+  std::vector<Site> Sites;     ///< grouped by caller, in source order of the body
+  std::vector<Event> Events;
+  std::vector<Block> Blocks;
+  std::vector<Local> Locals;
   std::vector<Capture> Captures;
-  Table<Param> Params;
-  Table<uint32_t> Lists;
+  std::vector<Param> Params;
+  std::vector<uint32_t> Lists;
   std::vector<std::vector<char>> StringStorage;
 
   llvm::StringRef text(StringId I) const { return I ? Strings[I.Index] : llvm::StringRef(); }

@@ -26,7 +26,7 @@ template <class Push> void Contexts::expand(const Expansion &Of, Push Add) const
   auto Take = [&](FunctionId To, Ctx C, Confidence Sure, SiteId Site, uint32_t Via, uint32_t Connection) {
     // What an object does while it dies is no longer "a handler that should return soon": waiting for one's own
     // threads belongs there.
-    if (Destructors[To.Index] && (C == Ctx::Handler || C == Ctx::HandlerLocked))
+    if (G.Destructors[To.Index] && (C == Ctx::Handler || C == Ctx::HandlerLocked))
       C = withLock(Ctx::Startup, C == Ctx::HandlerLocked);
     auto On = Via == UINT32_MAX || onObject(G.Edges[Via]) ? G.Objects.called(Site, From.On, To) : Receivers::Any;
     if (On)
@@ -38,7 +38,7 @@ template <class Push> void Contexts::expand(const Expansion &Of, Push Add) const
     const Site &At = P[S];
     if (!At.Callee || At.is(SiteFlag::Virtual))
       continue;
-    if (!Enterable[At.Callee.Index] || !Wanted(S))
+    if (!G.Enterable[At.Callee.Index] || !Wanted(S))
       continue;
     if (auto C = G.G.at(S).through(From.Context, view()))
       Take(At.Callee, *C, Confidence::High, S, UINT32_MAX, From.Connection);
@@ -69,27 +69,23 @@ Contexts::Contexts(const Graph &G) : Contexts(G, Search()) {}
 Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
   size_t N = G.P.Functions.size();
   Masks.assign(N, 0);
-  // A bit a function, as the search asks for every call: the functions themselves do not fit a cache.
-  Enterable.resize(N);
-  Destructors.resize(N);
-  for (uint32_t F = 0; F < N; ++F) {
-    Enterable[F] = G.P.Functions[F].hasBody() || !G.from(FunctionId(F)).empty();
-    Destructors[F] = G.P.Functions[F].is(FunctionFlag::Destructor);
-  }
-  // The state taken, and the best rank seen, so that hopeless candidates are not queued; together, as they are asked together.
-  struct Seen {
-    uint32_t State = UINT32_MAX, Best = UINT32_MAX;
+  // Index holds the state taken, before that the best rank seen (so that hopeless candidates are not queued), with this bit.
+  constexpr uint32_t Open = 1u << 31;
+  auto Known = [&](const Reached &R) -> uint32_t & {
+    auto &Of = Index[unsigned(R.Context)];
+    if (Of.empty())
+      Of.assign(N, UINT32_MAX);
+    return Of[R.Function.Index];
   };
-  Table<Seen> Known(N * size_t(Ctx::Count));
   // By rank. A step never makes a chain surer and makes it longer, so what is found goes to later ranks, but for a step that leaves
   // a connection behind. Sorting each rank once is what a priority queue would do step by step, with a cache miss a step.
   std::map<uint32_t, std::vector<Reached>> Queue;
   auto Slot = [&](const Reached &R) { return slot(R.Function, R.Context); };
   DenseMap<size_t, SmallVector<uint32_t, MaxObjects>> More; // by slot, where objects are told apart: all states taken
   auto Taken = [&](const Reached &R) {
-    const Seen &At = Known[Slot(R)];
-    if (At.State == UINT32_MAX || !G.Objects.matters(R.Function))
-      return At.State != UINT32_MAX;
+    bool Any = !(Known(R) & Open);
+    if (!Any || !G.Objects.matters(R.Function))
+      return Any;
     return any_of(More[Slot(R)], [&](uint32_t S) { return G.Objects.covers(States[S].On, R.On); });
   };
   // States to which another call has come that passes more of their tests.
@@ -100,8 +96,8 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
       return;
     bool Call = R.Previous != UINT32_MAX && R.Via == UINT32_MAX;
     Passes |= Call ? G.Arguments.passed(R.Site) : UINT32_MAX;
-    uint32_t New = Passes & ~Before, State = Known[Slot(R)].State;
-    if (!New || State == UINT32_MAX)
+    uint32_t New = Passes & ~Before, State = Known(R);
+    if (!New || (State & Open))
       return;
     auto Again = [&](uint32_t State) {
       Late.push_back({State, New, false, std::max(R.Length, States[State].Length), std::min(R.Sure, States[State].Sure)});
@@ -119,10 +115,10 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
     if (Taken(R))
       return;
     if (!G.Objects.matters(R.Function)) {
-      Seen &At = Known[Slot(R)];
-      if (At.Best < Rank)
+      uint32_t &Best = Known(R);
+      if (Best < (Open | Rank))
         return;
-      At.Best = Rank;
+      Best = Open | Rank;
     }
     Queue[Rank].push_back(R);
   };
@@ -152,9 +148,8 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
       Reached R = Level[I];
       if (Taken(R))
         continue;
-      Seen &At = Known[Slot(R)];
-      if (At.State == UINT32_MAX)
-        At.State = States.size();
+      if (uint32_t &State = Known(R); State & Open)
+        State = States.size();
       if (G.Objects.matters(R.Function)) {
         auto &All = More[Slot(R)];
         if (All.size() >= MaxObjects)
@@ -172,9 +167,6 @@ Contexts::Contexts(const Graph &G, Search How) : G(G), How(How) {
       }
     }
   }
-  Index.reserve(Known.size());
-  for (const Seen &S : Known)
-    Index.push_back(S.State);
 }
 
 } // namespace offmain

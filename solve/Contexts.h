@@ -11,7 +11,7 @@
 #define OFFMAIN_SOLVE_CONTEXTS_H
 
 #include "solve/Graph.h"
-#include "llvm/ADT/BitVector.h"
+#include <array>
 
 namespace offmain {
 
@@ -45,8 +45,7 @@ public:
 
   /// The surest and shortest of F's states in C.
   const Reached *state(FunctionId F, Ctx C) const {
-    uint32_t I = Index[slot(F, C)];
-    return I == UINT32_MAX ? nullptr : &States[I];
+    return Masks[F.Index] & maskOf(C) ? &States[Index[unsigned(C)][F.Index]] : nullptr;
   }
   CtxMask mask(FunctionId F) const { return Masks[F.Index]; }
   /// Whether the call at S is made where its function is reached in C: not if all that is passed to it says no.
@@ -70,11 +69,10 @@ private:
   bool posts(const EntryPoint &E) const;
   const Graph &G;
   Search How;
-  Table<uint32_t> Index;
+  std::array<std::vector<uint32_t>, size_t(Ctx::Count)> Index; ///< by context that anything runs in, then by function: state
   llvm::DenseMap<size_t, uint32_t> Passed; ///< by state: tests of its parameters that a call which reaches it passes
-  llvm::BitVector Enterable, Destructors; ///< has a body or edges; is a destructor
   std::vector<CtxMask> Masks;
-  Table<Reached> States;
+  std::vector<Reached> States;
 };
 
 } // namespace offmain

@@ -156,8 +156,13 @@ void Graph::finish() {
   EdgesBegin.assign(P.Functions.size() + 1, 0);
   for (const Edge &E : Edges)
     ++EdgesBegin[E.From.Index + 1];
-  for (size_t F = 0; F < P.Functions.size(); ++F)
+  Enterable.resize(P.Functions.size());
+  Destructors.resize(P.Functions.size());
+  for (size_t F = 0; F < P.Functions.size(); ++F) {
+    Enterable[F] = P.Functions[F].hasBody() || EdgesBegin[F + 1];
+    Destructors[F] = P.Functions[F].is(FunctionFlag::Destructor);
     EdgesBegin[F + 1] += EdgesBegin[F];
+  }
   std::vector<uint32_t> Order(Entries.size());
   for (uint32_t I = 0; I < Order.size(); ++I)
     Order[I] = I;

@@ -70,13 +70,17 @@ public:
   const llvm::DenseSet<uint32_t> &GuiThreads;
   const Receivers Objects;
 
-  Table<Edge> Edges;     ///< sorted by From after build()
+  std::vector<Edge> Edges;     ///< sorted by From after build()
   std::vector<EntryPoint> Entries;
   std::vector<Confidence> EntrySure; ///< parallel to Entries
   std::vector<std::string> Texts;
   std::vector<std::vector<SiteId>> Paths;
   std::vector<Connection> Connections; ///< sorted by nothing; rules sort what they say of them
   uint32_t path(llvm::ArrayRef<SiteId> Sites);
+
+  /// Has a body or edges; is a destructor. A bit a function, as searches ask for every call: the functions themselves do not
+  /// fit a cache. After build().
+  llvm::BitVector Enterable, Destructors;
 
   void build();
   /// Whether a library calls the program with the lock held that G follows: as the model says, else GTK does so with its

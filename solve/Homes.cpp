@@ -16,18 +16,18 @@ constexpr size_t MaxHeirs = 16;
 
 Homes::Homes(const Tables &T, const Flow &F, const KnownContexts &Known) : T(T), F(F), Known(Known) {
   const Program &P = T.P;
-  for (uint32_t I = 0; I < P.Sites.size(); ++I) {
-    const Site &S = P.Sites[I];
+  for (SiteId Id : T.constructorSites()) {
+    const Site &S = P[Id];
     RecordId R = S.Callee ? P[S.Callee].Record : RecordId();
-    if (!S.is(SiteFlag::Constructor) || S.is(SiteFlag::BaseInit) || T.affinity(R) == ModelSet::Affinity::Unset)
+    if (S.is(SiteFlag::BaseInit) || T.affinity(R) == ModelSet::Affinity::Unset)
       continue;
     MadeItself.insert(R.Index);
     for (RecordId B : T.bases(R))
       if (B == R || !P[B].is(RecordFlag::Outside))
-        Constructions[B.Index].push_back(SiteId(I));
+        Constructions[B.Index].push_back(Id);
     if (S.Receiver && (P[S.Receiver].Kind == ValueKind::Local || P[S.Receiver].Kind == ValueKind::Field ||
                        P[S.Receiver].Kind == ValueKind::Global))
-      ConstructedAt[T.cellOf(S.Receiver)].push_back(SiteId(I));
+      ConstructedAt[T.cellOf(S.Receiver)].push_back(Id);
   }
   for (SiteId S : T.sitesWith(Role::QtMoveToThread))
     if (P[S].Receiver)

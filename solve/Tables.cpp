@@ -34,8 +34,8 @@ template <class T> Rows<T> rowsOf(std::vector<std::pair<uint32_t, T>> &Pairs, si
 Tables::Tables(const Program &P, const ModelSet &Models) : P(P), Models(Models) {
   buildRecords();
   buildContracts();
-  buildMethods();
   buildSites();
+  buildMethods();
   buildStores();
 }
 
@@ -151,15 +151,13 @@ void Tables::buildMethods() {
       Methods.push_back({Fn.Record.Index, FunctionId(F)});
     for (uint32_t O : P.overrides(Fn))
       Overriders.push_back({O, FunctionId(F)});
-    if (!Fn.Record)
-      ByName.try_emplace(P.text(Fn.Name), F);
   }
   MethodRows = rowsOf(Methods, P.Records.size());
   OverriderRows = rowsOf(Overriders, P.Functions.size());
 
   Instantiated.assign(P.Records.size(), false);
-  for (const Site &S : P.Sites)
-    if (S.is(SiteFlag::Constructor) && !S.is(SiteFlag::BaseInit) && S.Callee && P[S.Callee].Record)
+  for (SiteId Id : constructorSites())
+    if (const Site &S = P[Id]; !S.is(SiteFlag::BaseInit) && S.Callee && P[S.Callee].Record)
       Instantiated[P[S.Callee].Record.Index] = true;
   for (const Value &V : P.Values)
     if (V.Kind == ValueKind::New && V.Record)
@@ -242,20 +240,31 @@ SmallVector<FunctionId, 4> Tables::virtualTargets(const Site &S) const {
 }
 
 FunctionId Tables::functionNamed(StringRef Name) const {
+  if (ByName.empty())
+    for (uint32_t F = 0; F < P.Functions.size(); ++F)
+      if (!P.Functions[F].Record)
+        ByName.try_emplace(P.text(P.Functions[F].Name), F);
   auto It = ByName.find(Name);
   return It == ByName.end() ? FunctionId() : FunctionId(It->second);
 }
 
 void Tables::buildSites() {
-  std::vector<std::pair<uint32_t, SiteId>> Callers, Sites;
+  std::vector<std::pair<uint32_t, SiteId>> Callers;
   std::vector<std::pair<uint32_t, ValueId>> Returns;
+  Callers.reserve(P.Sites.size());
+  SitesOf.resize(P.Functions.size());
   BySiteRole.resize(256);
   for (uint32_t I = 0; I < P.Sites.size(); ++I) {
     const Site &S = P.Sites[I];
     SiteId Id(I);
-    Sites.push_back({S.Caller.Index, Id});
+    if (!I || S.Caller != P.Sites[I - 1].Caller)
+      SitesOf[S.Caller.Index] = {I, I};
+    ++SitesOf[S.Caller.Index].End;
+    assert(SitesOf[S.Caller.Index].End == I + 1 && "sites are grouped by caller");
     if (S.Callee)
       Callers.push_back({S.Callee.Index, Id});
+    if (S.is(SiteFlag::Constructor))
+      ConstructorSites.push_back(Id);
     const Contract &C = contract(S);
     if (C.What != Role::None)
       BySiteRole[static_cast<size_t>(C.What)].push_back(Id);
@@ -278,7 +287,6 @@ void Tables::buildSites() {
         }
   }
   CallerRows = rowsOf(Callers, P.Functions.size());
-  SiteRows = rowsOf(Sites, P.Functions.size());
   for (uint32_t F = 0; F < P.Functions.size(); ++F)
     for (const Block &B : P.blocks(P.Functions[F]))
       for (const Event &E : P.events(B))

@@ -13,6 +13,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/iterator.h"
 
 namespace offmain {
 
@@ -29,10 +30,39 @@ struct FramedValue {
   friend auto operator<=>(const FramedValue &, const FramedValue &) = default;
 };
 
+/// The calls in one body: sites are grouped by caller.
+class SiteRange {
+public:
+  class iterator
+      : public llvm::iterator_facade_base<iterator, std::random_access_iterator_tag, SiteId, ptrdiff_t, SiteId *, SiteId> {
+  public:
+    explicit iterator(uint32_t At = 0) : At(At) {}
+    SiteId operator*() const { return SiteId(At); }
+    bool operator==(const iterator &O) const { return At == O.At; }
+    bool operator<(const iterator &O) const { return At < O.At; }
+    ptrdiff_t operator-(const iterator &O) const { return ptrdiff_t(At) - ptrdiff_t(O.At); }
+    iterator &operator+=(ptrdiff_t N) {
+      At += N;
+      return *this;
+    }
+    iterator &operator-=(ptrdiff_t N) { return *this += -N; }
+
+  private:
+    uint32_t At;
+  };
+  SiteRange(uint32_t Begin = 0, uint32_t End = 0) : Begin(Begin), End(End) {}
+  iterator begin() const { return iterator(Begin); }
+  iterator end() const { return iterator(End); }
+
+private:
+  friend class Tables;
+  uint32_t Begin, End;
+};
+
 /// Compressed rows: a list of T for each key below a bound.
 template <class T> struct Rows {
-  Table<uint32_t> Begin;
-  Table<T> Items;
+  std::vector<uint32_t> Begin;
+  std::vector<T> Items;
   llvm::ArrayRef<T> operator[](uint32_t Key) const {
     if (Key + 1 >= Begin.size())
       return {};
@@ -78,7 +108,7 @@ public:
   llvm::SmallVector<FunctionId, 4> virtualTargets(const Site &S) const;
 
   llvm::ArrayRef<SiteId> directCallers(FunctionId F) const { return CallerRows[F.Index]; }
-  llvm::ArrayRef<SiteId> sitesOf(FunctionId F) const { return SiteRows[F.Index]; }
+  SiteRange sitesOf(FunctionId F) const { return SitesOf[F.Index]; }
   llvm::ArrayRef<ValueId> returns(FunctionId F) const { return ReturnRows[F.Index]; }
   /// What is assigned to a cell.
   llvm::ArrayRef<FramedValue> stores(Cell C) const;
@@ -94,6 +124,8 @@ public:
     auto It = KeeperSites.find(Keeper);
     return It == KeeperSites.end() ? llvm::ArrayRef<SiteId>() : llvm::ArrayRef<SiteId>(It->second);
   }
+  /// Calls of constructors, those of base initialisers included.
+  llvm::ArrayRef<SiteId> constructorSites() const { return ConstructorSites; }
   llvm::ArrayRef<SiteId> indirectSites() const { return IndirectSites; }
   llvm::ArrayRef<SiteId> virtualSites() const { return VirtualSites; }
   /// Sites of external functions without a model that are given a callable.
@@ -102,6 +134,7 @@ public:
   llvm::ArrayRef<SiteId> ownerSites() const { return OwnerSites; }
   /// The class a smart pointer owns alone, from its spelled type; none for shared ones and for what is not one.
   RecordId owned(ValueId V) const;
+
   /// Function by exact qualified name (the first), none if the program does not know it.
   FunctionId functionNamed(llvm::StringRef Name) const;
 
@@ -127,28 +160,29 @@ private:
   bool keepsCallable(const Site &S, const Contract &C, llvm::SmallVectorImpl<ValueId> &Kept) const;
 
   std::vector<Contract> Contracts;
-  Table<uint32_t> ContractOf;
+  std::vector<uint32_t> ContractOf;
   llvm::BitVector Modelled; ///< ContractOf is not 0: asked for every call of the program, and small enough for a cache
   llvm::DenseMap<uint32_t, uint32_t> GlobalContracts; ///< variable → contract
   Rows<RecordId> BaseRows, HeirRows;
   std::vector<bool> Instantiated, LiveHeir;
   std::vector<ModelSet::Affinity> Affinities;
   Rows<FunctionId> MethodRows, OverriderRows;
-  Rows<SiteId> CallerRows, SiteRows;
+  Rows<SiteId> CallerRows;
+  std::vector<SiteRange> SitesOf;
   Rows<ValueId> ReturnRows;
   struct CellRows {
-    Table<Cell> Cells; ///< sorted, parallel to Values
-    Table<FramedValue> Values;
+    std::vector<Cell> Cells; ///< sorted, parallel to Values
+    std::vector<FramedValue> Values;
     void fill(std::vector<std::pair<Cell, FramedValue>> &Pairs);
     llvm::ArrayRef<FramedValue> operator[](Cell C) const;
   };
   CellRows Stored, Kept;
   std::vector<std::vector<SiteId>> BySiteRole;
-  std::vector<SiteId> CallbackSites, IndirectSites, VirtualSites, UnknownCallables, OwnerSites;
+  std::vector<SiteId> ConstructorSites, CallbackSites, IndirectSites, VirtualSites, UnknownCallables, OwnerSites;
   mutable llvm::DenseMap<uint64_t, llvm::SmallVector<FunctionId, 4>> Viable; ///< (method, static class) → targets
   llvm::StringMap<std::vector<SiteId>> KeeperSites;
   llvm::StringMap<uint32_t> RecordByName;
-  llvm::StringMap<uint32_t> ByName;
+  mutable llvm::DenseMap<llvm::StringRef, uint32_t> ByName; ///< made when it is first asked: few programs need it
 };
 
 } // namespace offmain
