@@ -159,10 +159,13 @@ void Fixer::learnContexts(std::map<size_t, Task> &ByUnit) const {
     if (It == Wanted.end())
       continue;
     std::string File = sourcePlace(*A.P, At).File;
+    CtxMask In = A.S->contextsAt(SiteId(N));
+    if (!In) // under a test that never holds: where the test is made
+      In = A.S->contexts(A.P->Sites[N].Caller);
     for (fix::Target *Each : It->second)
       if (Each->At.File == File) {
-        Each->OnMain |= (A.S->contextsAt(SiteId(N)) & MainMask) != 0;
-        Each->OffMain |= (A.S->contextsAt(SiteId(N)) & OffMainMask) != 0;
+        Each->OnMain |= (In & MainMask) != 0;
+        Each->OffMain |= (In & OffMainMask) != 0;
       }
   }
 }

@@ -37,7 +37,7 @@ struct Proposal {
   std::string Group;
 };
 
-/// Parses the unit and proposes for each target, in their order; one proposal may serve several. Every target is in
+/// Parses the unit and proposes for each target; one proposal may serve several. Every target is in
 /// exactly one proposal. Sets the working directory of `Files` to the request's.
 std::vector<Proposal> propose(const ExtractRequest &Request, llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files,
                               llvm::ArrayRef<Target> Targets);

@@ -29,8 +29,16 @@ constexpr Kind Kinds[] = {
     {"gtk-off-main-thread", postWithGLib},
     {"qt-direct-connection", dropConnectionType},
     {"qt-blocking-connection", dropConnectionType},
-    {"gdk-threads-deprecated", dropDeprecatedThreadsCall},
     {"qt-contextless-connect", addContextObject},
+};
+
+struct KindOfAll {
+  llvm::StringLiteral Rule;
+  BuilderOfAll Make;
+};
+
+constexpr KindOfAll KindsOfAll[] = {
+    {"gdk-threads-deprecated", dropGdkLock},
 };
 
 Proposal proposeFor(Scene &S, const Found &F) {
@@ -52,7 +60,19 @@ Proposal proposeFor(Scene &S, const Found &F) {
 /// Proposals with the same edits serve all their targets.
 std::vector<Proposal> proposeAll(Scene &S, ArrayRef<Target> Targets) {
   std::vector<Proposal> Out;
-  for (const Found &F : S.find(Targets)) {
+  std::vector<Found> All = S.find(Targets);
+  for (const KindOfAll &K : KindsOfAll) {
+    std::vector<Found> Own;
+    copy_if(All, std::back_inserter(Own), [&](const Found &F) { return F.T->Rule == K.Rule; });
+    erase_if(All, [&](const Found &F) { return F.T->Rule == K.Rule; });
+    if (!Own.empty())
+      append_range(Out, K.Make(S, Own));
+  }
+  for (Proposal &P : Out) {
+    llvm::sort(P.Edits);
+    llvm::sort(P.Fingerprints);
+  }
+  for (const Found &F : All) {
     Proposal P = proposeFor(S, F);
     llvm::sort(P.Edits);
     auto Same = llvm::find_if(Out, [&](const Proposal &Q) { return !P.Edits.empty() && Q.Edits == P.Edits; });

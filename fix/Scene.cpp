@@ -164,6 +164,16 @@ bool Scene::isWhole(const Stmt *Top, const Stmt *Parent) const {
   return Whole;
 }
 
+bool Scene::isStatement(const Stmt *X) const {
+  const Stmt *Parent = parent(X);
+  return Parent && isWhole(X, Parent);
+}
+
+const DeclStmt *Scene::declarationOf(const VarDecl *V) const {
+  auto Parents = Context.getParents(*V);
+  return Parents.empty() ? nullptr : Parents[0].get<DeclStmt>();
+}
+
 bool Scene::written(SourceRange R) const {
   return R.isValid() && !R.getBegin().isMacroID() && !R.getEnd().isMacroID() &&
          sources().getFileID(R.getBegin()) == sources().getFileID(R.getEnd());
@@ -224,6 +234,10 @@ Edit Scene::replace(CharSourceRange R, std::string Text) const {
   unsigned End = sources().getDecomposedLoc(R.getEnd()).second;
   if (R.isTokenRange())
     End += Lexer::MeasureTokenLength(R.getEnd(), sources(), language());
+  return replace(File, Begin, End, std::move(Text));
+}
+
+Edit Scene::replace(FileID File, unsigned Begin, unsigned End, std::string Text) const {
   return {Where.path(File).str(), Begin, End - Begin, std::move(Text)};
 }
 

@@ -38,7 +38,13 @@ public:
   const clang::SourceManager &sources() const { return Context.getSourceManager(); }
   const clang::LangOptions &language() const { return Context.getLangOpts(); }
 
+  llvm::ArrayRef<clang::Decl *> topLevel() const { return TopLevel; }
+
   const clang::Stmt *parent(const clang::Stmt *S) const;
+  /// Where a local variable is declared.
+  const clang::DeclStmt *declarationOf(const clang::VarDecl *V) const;
+  /// X stands where statements stand: its value, if it has one, is not used.
+  bool isStatement(const clang::Stmt *X) const;
   /// The innermost function, method or lambda's operator around.
   const clang::FunctionDecl *functionAround(const clang::Stmt *S) const;
   /// `a()->b()->c()` for the call `a()`: the last call that is made on what X gives; X itself if there is none.
@@ -50,6 +56,8 @@ public:
   /// Declared in a file that is not the project's.
   bool isOutside(const clang::Decl *D) const { return Where.outside(D->getLocation()); }
 
+  /// In a file of the project.
+  bool isProject(clang::SourceLocation At) const { return !Where.outside(At); }
   /// Whether the range is plain text of one file.
   bool written(clang::SourceRange R) const;
   llvm::StringRef text(clang::SourceRange R) const;
@@ -66,6 +74,7 @@ public:
   llvm::StringRef lineEnd(clang::SourceLocation At) const;
 
   Edit replace(clang::CharSourceRange R, std::string Text) const;
+  Edit replace(clang::FileID File, unsigned Begin, unsigned End, std::string Text) const;
   Edit insert(clang::SourceLocation At, std::string Text) const;
   /// `#include <Name>` for those that are not there, after the last #include above At that no #if surrounds; one edit, or nothing.
   std::optional<Edit> include(llvm::ArrayRef<llvm::StringRef> Names, clang::SourceLocation At) const;
@@ -97,12 +106,16 @@ using Builder = Proposal (*)(Scene &S, const Found &At);
 Proposal advice(std::string Why);
 
 Proposal postWithQt(Scene &S, const Found &At);
-Proposal dropDeprecatedThreadsCall(Scene &S, const Found &At);
 Proposal addContextObject(Scene &S, const Found &At);
 Proposal dropConnectionType(Scene &S, const Found &At);
 Proposal postWithGLib(Scene &S, const Found &At);
 Proposal deleteLater(Scene &S, const Found &At);
 Proposal dropParent(Scene &S, const Found &At);
+
+/// All targets of a rule in the unit at once, where what is done for one depends on the others.
+using BuilderOfAll = std::vector<Proposal> (*)(Scene &S, llvm::ArrayRef<Found> All);
+
+std::vector<Proposal> dropGdkLock(Scene &S, llvm::ArrayRef<Found> Uses);
 
 } // namespace offmain::fix
 

@@ -1,0 +1,36 @@
+// FLAGS: gtk2
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// GTK 2: macros that call through a pointer; g_thread_init(), which GLib has not needed since 2.32, goes with the lock.
+#include <gtk/gtk.h>
+
+static gboolean refresh(gpointer label)
+{
+	GDK_THREADS_ENTER ();
+
+	gtk_label_set_text (GTK_LABEL (label), "refreshed");
+
+	GDK_THREADS_LEAVE ();
+	return FALSE;
+}
+
+int main(int argc, char **argv)
+{
+	GtkWidget *window, *label;
+
+	if (!g_thread_supported ())
+		g_thread_init (NULL);
+	gdk_threads_init ();
+	gtk_init (&argc, &argv);
+
+	window = gtk_window_new (GTK_WINDOW_TOPLEVEL);
+	label = gtk_label_new ("");
+	gtk_container_add (GTK_CONTAINER (window), label);
+	gtk_widget_show_all (window);
+	g_idle_add (refresh, label);
+
+	GDK_THREADS_ENTER ();
+	gtk_main ();
+	GDK_THREADS_LEAVE ();
+	return 0;
+}

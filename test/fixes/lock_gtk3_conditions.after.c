@@ -1,0 +1,47 @@
+// FLAGS: gtk3
+// CHECKS: gdk-threads-deprecated
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Under a condition: the branch goes, and with it the variable that only it read. What a condition does is still done.
+#include <gtk/gtk.h>
+#include <stdio.h>
+
+static GtkWidget *label;
+
+static int asked(void) { return printf("asked\n"); }
+
+static void show(const char *text, gboolean nested) {
+  gboolean quiet;
+
+  quiet = !*text;
+  if (quiet)
+    gtk_widget_hide(label);
+  else
+    gtk_label_set_text(GTK_LABEL(label), text);
+}
+
+static gboolean tick(gpointer data) {
+  (void)data;
+  show("tick", TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean tock(gpointer data) {
+  asked();
+  if (!data) {
+    show("tock", TRUE);
+  }
+  if (data)
+    show("", TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+int main(int argc, char **argv) {
+  gtk_init(&argc, &argv);
+  label = gtk_label_new("");
+  g_idle_add(tick, NULL);
+  g_idle_add(tock, NULL);
+  show("start", FALSE);
+  gtk_main();
+  return 0;
+}
