@@ -189,6 +189,14 @@ std::optional<Closure> makeClosure(const Scene &S, const Move &M, const ClosureS
   return Writer(S, styleOf(S, First), Shape, *From).write(Name, camel(Name));
 }
 
+std::string idleAdd(const Scene &S, const Closure &C, const Stmt *Instead) {
+  CStyle Style = styleOf(S, Instead);
+  size_t Indent = S.indentation(Instead->getBeginLoc()).size() + Style.Unit.size();
+  return (C.Data == "NULL" ? Style.call("g_idle_add", {C.Name, "NULL"}, Indent)
+                           : Style.call("g_idle_add_full", {"G_PRIORITY_DEFAULT_IDLE", C.Name, C.Data, C.Free}, Indent)) +
+         ";";
+}
+
 /// Where the lines begin that belong to the declaration at `At`: its own, a comment above, what stands alone on lines above.
 static size_t aboveOf(StringRef Text, size_t At) {
   auto LineStart = [&](size_t Of) {

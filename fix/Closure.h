@@ -43,6 +43,9 @@ std::optional<Closure> makeClosure(const Scene &S, const Move &M, const ClosureS
 /// The idiom's end: G_SOURCE_REMOVE, or FALSE where the headers do not have it yet.
 std::string sourceRemove(const Scene &S);
 
+/// The statement that has the main loop run the closure, after its setup; in lines as long as the code at `Instead` has them.
+std::string idleAdd(const Scene &S, const Closure &C, const clang::Stmt *Instead);
+
 /// The edits that put the closures' definitions before the function around `Inside`, in one piece. Null, and why, if there is no
 /// place for them.
 std::optional<Edit> define(const Scene &S, const clang::Stmt *Inside, llvm::ArrayRef<Closure> Closures, std::string &Why);

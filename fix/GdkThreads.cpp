@@ -5,11 +5,12 @@
 //   gdk_threads_add_*()                       ──▶ the function of GLib that it stands for
 //   gdk_threads_init(), set_lock_functions()  ──▶ gone, and with them g_thread_init(): GLib needs neither since 2.32
 //   enter, leave on the main thread           ──▶ gone
-//   enter, leave in a worker                  ──▶ advice: what is between has to be posted first
+//   enter, leave in a worker                  ──▶ gone; what is between them is posted (LockedRegions.h)
 //
 // While one thread still takes the lock the others must as well, so all uses of a program are one group; only the
 // gdk_threads_add_*() of a program that never takes it stand each for themselves
 // (https://docs.gtk.org/gdk3/func.threads_add_idle.html). Macros and static functions that do nothing else go with their uses.
+#include "fix/LockedRegions.h"
 #include "fix/Removal.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Lex/Lexer.h"
@@ -85,13 +86,20 @@ private:
   std::string take(const Found &F);
   std::string rename(const CallExpr *Call, const DeclRefExpr *Name);
   void realign(const CallExpr *Call, unsigned By);
-  std::string dropLock(const Found &F, const Stmt *Whole);
+  std::string dropLock(const Found &F, const Stmt *Whole, bool Takes);
+  void postRegions();
   void dropThreadInit(const Stmt *Near);
   void dropMacros(const Stmt *Use);
 
   Scene &S;
   Removal Text;
-  std::vector<Edit> Renames;
+  std::vector<Edit> Edits; ///< besides those of Text
+  struct Marked {
+    LockMark Mark;
+    std::string Fingerprint;
+  };
+  MapVector<const FunctionDecl *, std::vector<Marked>> Workers;
+  std::map<std::string, std::string> Reasons; ///< by fingerprint: why it cannot go, if so
 };
 
 constexpr llvm::StringLiteral Group = "the uses of the GDK lock";
@@ -126,7 +134,7 @@ void LockFix::realign(const CallExpr *Call, unsigned By) {
       return; // not aligned here, and from here on
     Width -= By;
     unsigned Tabs = Space.contains('\t') ? Width / 8 : 0;
-    Renames.push_back(S.replace(File, Line, Line + Space.size(), std::string(Tabs, '\t') + std::string(Width - Tabs * 8, ' ')));
+    Edits.push_back(S.replace(File, Line, Line + Space.size(), std::string(Tabs, '\t') + std::string(Width - Tabs * 8, ' ')));
   }
 }
 
@@ -135,7 +143,7 @@ std::string LockFix::rename(const CallExpr *Call, const DeclRefExpr *Name) {
   StringRef Other = namesake(Name->getDecl()->getName());
   if (At.isInvalid() || Other.empty())
     return "the call is written by a macro";
-  Renames.push_back(S.replace(CharSourceRange::getTokenRange(At, At), Other.str()));
+  Edits.push_back(S.replace(CharSourceRange::getTokenRange(At, At), Other.str()));
   if (Call)
     realign(Call, unsigned(Name->getDecl()->getName().size() - Other.size()));
   return "";
@@ -163,7 +171,7 @@ std::string LockFix::take(const Found &F) {
                                      })))
     return "the macro that is used here does more than this";
   if (What == LockUse::Enter || What == LockUse::Leave)
-    if (std::string Why = dropLock(F, Whole); !Why.empty())
+    if (std::string Why = dropLock(F, Whole, What == LockUse::Enter); !Why.empty())
       return Why;
   if (What == LockUse::Init || What == LockUse::Functions)
     dropThreadInit(Whole);
@@ -173,15 +181,15 @@ std::string LockFix::take(const Found &F) {
   return "";
 }
 
-std::string LockFix::dropLock(const Found &F, const Stmt *Whole) {
+std::string LockFix::dropLock(const Found &F, const Stmt *Whole, bool Takes) {
   const FunctionDecl *In = S.functionAround(Whole);
   std::string Name = In ? "'" + In->getNameAsString() + "'" : "this";
   if (F.T->OnMain && F.T->OffMain)
     return Name + " runs on the main thread and on others: what it does between taking the lock and giving it back would have to be "
                   "posted on the others only";
-  if (F.T->OffMain)
-    return Name + " takes the lock on another thread than the main thread: what it does with it has to be posted to the main thread";
-  if (!F.T->OnMain)
+  if (F.T->OffMain && !Text.dropped(Whole))
+    Workers[In].push_back({{Whole, Takes}, F.T->Fingerprint});
+  if (!F.T->OnMain && !F.T->OffMain)
     return "nothing that was seen calls " + Name + ", so on which thread it takes the lock is not known";
   return "";
 }
@@ -219,6 +227,28 @@ void LockFix::dropMacros(const Stmt *Use) {
   }
 }
 
+void LockFix::postRegions() {
+  StringSet<> Taken;
+  for (const auto &[F, All] : Workers) {
+    std::vector<LockMark> Marks;
+    for (const Marked &Each : All)
+      Marks.push_back(Each.Mark);
+    llvm::sort(Marks, [&](const LockMark &A, const LockMark &B) {
+      return S.sources().isBeforeInTranslationUnit(A.Whole->getBeginLoc(), B.Whole->getBeginLoc());
+    });
+    std::string Why;
+    const Stmt *Blamed = nullptr;
+    if (auto Made = fix::postRegions(S, Marks, Taken, Why, Blamed)) {
+      append_range(Edits, *Made);
+      continue;
+    }
+    for (const Marked &Each : All)
+      if (Each.Mark.Whole == Blamed)
+        Reasons[Each.Fingerprint] = "what '" + (F ? F->getNameAsString() : "") + "' does under the lock on another thread cannot be posted to the main "
+                                    "thread: " + Why;
+  }
+}
+
 /// One finding stands for all uses on its line.
 std::vector<Found> LockFix::onSameLines(ArrayRef<Found> Uses) const {
   auto LineOf = [&](const Stmt *X) {
@@ -243,10 +273,10 @@ std::vector<Proposal> LockFix::propose(ArrayRef<Found> Uses) {
   Proposal Together;
   Together.Title = "do without the GDK lock";
   Together.Group = Group;
-  std::map<std::string, std::string> Reasons; // by fingerprint: why not, if at all
   for (const Found &F : onSameLines(Uses))
     if (std::string &Why = Reasons[F.T->Fingerprint]; Why.empty())
       Why = take(F);
+  postRegions();
   for (auto &[Fingerprint, Why] : Reasons) {
     if (Why.empty()) {
       Together.Fingerprints.push_back(Fingerprint);
@@ -260,7 +290,7 @@ std::vector<Proposal> LockFix::propose(ArrayRef<Found> Uses) {
   if (Together.Fingerprints.empty())
     return Out;
   Together.Edits = Text.edits();
-  for (const Edit &E : Renames)
+  for (const Edit &E : Edits)
     if (!is_contained(Together.Edits, E)) // a macro's definition
       Together.Edits.push_back(E);
   Out.push_back(std::move(Together));

@@ -195,12 +195,8 @@ Proposal GtkPoster::make(const Found &At) {
     auto C = makeClosure(S, M, Shape, Taken, Why);
     if (!C)
       return advice(Why);
-    CStyle Style = styleOf(S, R.front());
     std::vector<std::string> Lines = C->Setup;
-    size_t Indent = S.indentation(R.front()->getBeginLoc()).size() + Style.Unit.size();
-    Lines.push_back((C->Data == "NULL" ? Style.call("g_idle_add", {C->Name, "NULL"}, Indent)
-                                       : Style.call("g_idle_add_full", {"G_PRIORITY_DEFAULT_IDLE", C->Name, C->Data, C->Free}, Indent)) +
-                    ";");
+    Lines.push_back(idleAdd(S, *C, R.front()));
     P.Edits.push_back(writeInstead(S, M, Lines));
     append_range(Gone, C->Locals);
     Closures.push_back(std::move(*C));

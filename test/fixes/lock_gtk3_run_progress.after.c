@@ -1,0 +1,69 @@
+// FLAGS: gtk3
+// RUN: some
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A thread reports how far it is; the window shows the same with and without the lock.
+#include <gtk/gtk.h>
+#include <stdio.h>
+
+typedef struct {
+  GtkWidget *bar, *label;
+} View;
+
+static View view;
+
+typedef struct {
+  gdouble fraction;
+} WorkIdle;
+
+static gboolean work_idle(gpointer user_data) {
+  WorkIdle *idle_data = user_data;
+
+  gtk_progress_bar_set_fraction(GTK_PROGRESS_BAR(view.bar), idle_data->fraction);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean work_idle2(gpointer user_data) {
+  gtk_label_set_text(GTK_LABEL(view.label), "finished");
+  gtk_main_quit();
+
+  return G_SOURCE_REMOVE;
+}
+
+static gpointer work(gpointer data) {
+  int rows = GPOINTER_TO_INT(data);
+
+  for (int i = 1; i <= rows; i++) {
+    g_usleep(2000);
+    {
+      WorkIdle *idle_data = g_new(WorkIdle, 1);
+
+      idle_data->fraction = (double)i / rows;
+      g_idle_add_full(G_PRIORITY_DEFAULT_IDLE, work_idle, idle_data, g_free);
+    }
+  }
+
+  g_idle_add(work_idle2, NULL);
+  return NULL;
+}
+
+int main(int argc, char **argv) {
+  gtk_init(&argc, &argv);
+  GtkWidget *window = gtk_window_new(GTK_WINDOW_TOPLEVEL);
+  GtkWidget *box = gtk_box_new(GTK_ORIENTATION_VERTICAL, 0);
+  view.bar = gtk_progress_bar_new();
+  view.label = gtk_label_new("working");
+  gtk_container_add(GTK_CONTAINER(window), box);
+  gtk_container_add(GTK_CONTAINER(box), view.bar);
+  gtk_container_add(GTK_CONTAINER(box), view.label);
+  gtk_widget_show_all(window);
+
+  GThread *thread = g_thread_new("work", work, GINT_TO_POINTER(20));
+  gtk_main();
+
+  g_thread_join(thread);
+  printf("%s: %.2f\n", gtk_label_get_text(GTK_LABEL(view.label)),
+         gtk_progress_bar_get_fraction(GTK_PROGRESS_BAR(view.bar)));
+  return 0;
+}
