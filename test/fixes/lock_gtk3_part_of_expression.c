@@ -1,8 +1,8 @@
 // FLAGS: gtk3
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // ADVICE: the call is only a part of its statement
 // ADVICE: lock_gtk3_part_of_expression.c:12 stands in the way: the call is only a part of its statement
 // ADVICE: the macro that is used here does more than this
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What cannot be taken out keeps the others.
 #include <gtk/gtk.h>

@@ -1,8 +1,8 @@
 // FLAGS: gtk3
-// ADVICE: go together or not at all, and lock_gtk3_suppressed.c:16 is not to be fixed
-// ADVICE: go together or not at all, and lock_gtk3_suppressed.c:16 is not to be fixed
-// ADVICE: go together or not at all, and lock_gtk3_suppressed.c:16 is not to be fixed
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// ADVICE: go together or not at all, and lock_gtk3_suppressed.c:16 is not to be fixed
+// ADVICE: go together or not at all, and lock_gtk3_suppressed.c:16 is not to be fixed
+// ADVICE: go together or not at all, and lock_gtk3_suppressed.c:16 is not to be fixed
 //
 // One use of the lock is to stay: then all of them must.
 #include <gtk/gtk.h>

@@ -1,8 +1,8 @@
 // FLAGS: gtk3
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // ADVICE: nothing that was seen calls 'plugin_show'
 // ADVICE: lock_gtk3_unknown_caller.c:10 stands in the way: nothing that was seen calls 'plugin_show'
 // ADVICE: lock_gtk3_unknown_caller.c:10 stands in the way: nothing that was seen calls 'plugin_show'
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Who calls a function that takes the lock is not seen: it may be a thread.
 #include <gtk/gtk.h>

@@ -1,9 +1,9 @@
 // FLAGS: gtk3
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // ADVICE: no call of GTK is made under the lock here, so it guards data: give them a mutex of their own
 // ADVICE: stands in the way: what 'work' does under the lock
 // ADVICE: stands in the way: what 'work' does under the lock
 // ADVICE: stands in the way: what 'work' does under the lock
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The lock is used as a mutex for data of both threads: without it they would race.
 #include <gtk/gtk.h>

@@ -1,4 +1,5 @@
 // FLAGS: gtk3
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // ADVICE: the lock is given back on more than one path
 // ADVICE: stands in the way
 // ADVICE: the lock is not given back in the same block of statements
@@ -7,7 +8,6 @@
 // ADVICE: stands in the way
 // ADVICE: stands in the way
 // CHECKS: gdk-threads-deprecated
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What is done under the lock is no run of statements: it cannot be moved.
 #include <gtk/gtk.h>

@@ -1,11 +1,11 @@
 // FLAGS: gtk3
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // CHECKS: gdk-threads-deprecated
 // ADVICE: 'done' is read under the lock, and others may set it
 // ADVICE: 'wanted' is set under the lock and used outside of it
 // ADVICE: stands in the way
 // ADVICE: stands in the way
 // ADVICE: stands in the way
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Values that both threads use under the lock: read early, or set late, they would be used without.
 #include <gtk/gtk.h>

@@ -1,11 +1,11 @@
 // FLAGS: gtk3
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // CHECKS: gdk-threads-deprecated
 // ADVICE: main.c:12 stands in the way
 // ADVICE: main.c:12 stands in the way
 // ADVICE: 'work' does under the lock on another thread cannot be posted to the main thread: 'on' is set, and the code that stays needs it
 // ADVICE: main.c:12 stands in the way
 // ADVICE: main.c:12 stands in the way
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A thread asks a widget and goes on with the answer: that needs the lock, and so all of the program does.
 #include "view.h"
