@@ -18,18 +18,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 
-
-def run(command, stderr):
-    """Runs a command on one core; returns (exit code, user s, system s, wall s, peak MB)."""
-    start = time.monotonic()
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=stderr,
-                          preexec_fn=lambda: os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})) as process:
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    wall = time.monotonic() - start
-    return process.returncode, usage.ru_utime, usage.ru_stime, wall, usage.ru_maxrss / 1024
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import measure
 
 
 def generate(build, units, seed, directory):
@@ -65,16 +56,18 @@ def main():
     args = parser.parse_args()
 
     directory = args.dir or tempfile.mkdtemp(prefix="offmain-synth-")
-    stderr = None if args.stats else subprocess.DEVNULL
     print(f"{'units':>8} {'user s':>8} {'sys s':>8} {'wall s':>8} {'peak MB':>8}   relative to the size before")
     before = None
     try:
         for units in sorted(int(size) for size in args.sizes.split(",")):
             facts = generate(args.build, units, args.seed, directory)
-            best = min((run(command(args, facts), stderr) for _ in range(args.repeat)), key=lambda r: r[1] + r[2])
-            code, user, system, wall, peak = best
-            if code != 0:
-                sys.exit(f"{' '.join(command(args, facts))}: exit code {code}")
+            runs = [measure.run(command(args, facts), log=True, one_core=True) for _ in range(args.repeat)]
+            best = min(runs, key=lambda r: r.user + r.system)
+            user, system, wall, peak = best.user, best.system, best.wall, best.peak
+            if best.code != 0:
+                sys.exit(f"{' '.join(command(args, facts))}: exit code {best.code}\n{best.log}")
+            if args.stats:
+                sys.stderr.write(best.log)
             ratio = ""
             if before:
                 ratio = (f"{units / before[0]:.1f} x the units: {(user + system) / before[1]:.1f} x the CPU time, "

@@ -16,73 +16,22 @@
 import argparse
 import json
 import os
-import shlex
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 
-
-def cpu(command, directory=None, environment=None):
-    """(user seconds of the process and all it waited for, exit code, peak KB of the largest of them)"""
-    process = subprocess.Popen(command, cwd=directory, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return usage.ru_utime, process.returncode, usage.ru_maxrss
-
-
-def load(directory, count):
-    """`count` entries of the database, evenly over its sorted files; all when 0."""
-    with open(os.path.join(directory, "compile_commands.json"), encoding="utf-8") as file:
-        entries = sorted(json.load(file), key=lambda e: e["file"])
-    if count and count < len(entries):
-        step = len(entries) / count
-        entries = [entries[int(i * step)] for i in range(count)]
-    return entries
-
-
-def arguments(entry):
-    return list(entry.get("arguments") or shlex.split(entry["command"]))
-
-
-def source(entry):
-    return os.path.normpath(os.path.join(entry["directory"], entry["file"]))
-
-
-def syntax_only(entry, clang):
-    """The entry's command as clang -fsyntax-only -w."""
-    given = arguments(entry)
-    compiler = clang if given[0].endswith(("gcc", "cc", "clang")) and not given[0].endswith("++") else clang.replace("clang", "clang++", 1)
-    kept, skip = [], False
-    for argument in given[1:]:
-        if skip:
-            skip = False
-        elif argument in ("-o", "-MF", "-MT", "-MQ"):
-            skip = True
-        elif argument not in ("-c", "-MD", "-MMD", "-MP", "-S", "-E"):
-            kept.append(argument)
-    return [compiler, *kept, "-fsyntax-only", "-w", "-Wno-unknown-warning-option"]
-
-
-def run_clang(entries, clang):
-    per_unit, failed = [], 0
-    for entry in entries:
-        seconds, code, _ = cpu(syntax_only(entry, clang), entry["directory"])
-        per_unit.append(seconds)
-        failed += code != 0
-    return per_unit, failed
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import measure
 
 
 def run_units(entries, command):
-    return sum(cpu([*command, source(entry)], entry["directory"])[0] for entry in entries)
+    return sum(measure.run([*command, measure.source(entry)], entry["directory"]).user for entry in entries)
 
 
 def entry_sizes(cache):
-    sizes = [os.path.getsize(os.path.join(base, name)) for base, _, names in os.walk(cache) for name in names
-             if name.startswith("llvmcache-") and "why" not in name]
-    return sizes
+    return [os.path.getsize(path) for path in measure.entry_files(cache).values()]
 
 
 class Bench:
@@ -96,37 +45,28 @@ class Bench:
 
     def check(self, database, cache, *more):
         environment = dict(os.environ, XDG_CACHE_HOME=cache, LC_ALL="C.UTF-8")
-        seconds, code, peak = cpu([self.options.tool, "check", "-p", database, "-j1", "--format=sarif", *more], database, environment)
-        if code not in (0, 1, 3):
-            sys.exit(f"offmain check ended with {code}")
-        if code == 3:
+        done = measure.run([self.options.tool, "check", "-p", database, "-j1", "--format=sarif", *more], database, environment)
+        if done.code not in (0, 1, 3):
+            sys.exit(f"offmain check ended with {done.code}")
+        if done.code == 3:
             self.notes.append("offmain: some units could not be analyzed (exit code 3)")
-        self.peak = max(self.peak, peak)
-        return seconds
+        self.peak = max(self.peak, done.peak)
+        return done.user
 
     def touched(self, database, cache, per_unit):
         """Edits one source, the one of median cost, and puts it back."""
         order = sorted(range(len(per_unit)), key=lambda i: per_unit[i])
         index = order[len(order) // 2]
-        path = source(self.entries[index])
-        with open(path, "rb") as file:
-            before = file.read()
-        times = os.stat(path)
-        try:
-            with open(path, "ab") as file:
-                file.write(b"\n// touched\n")
+        with measure.touched(measure.source(self.entries[index])):
             return self.check(database, cache), per_unit[index] / sum(per_unit)
-        finally:
-            with open(path, "wb") as file:
-                file.write(before)
-            os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
 
     def repetition(self, database, work):
         options, row = self.options, {}
         cache = os.path.join(work, "cache")
         shutil.rmtree(cache, ignore_errors=True)
         os.makedirs(cache)
-        per_unit, failed = run_clang(self.entries, options.clang)
+        runs = measure.run_clang(self.entries, options.clang)
+        per_unit, failed = [r.user for r in runs], sum(r.code != 0 for r in runs)
         row["clang"] = sum(per_unit)
         if failed:
             self.notes.append(f"clang: {failed} of {len(self.entries)} units do not compile")
@@ -144,9 +84,7 @@ class Bench:
     def run(self):
         with tempfile.TemporaryDirectory(prefix="offmain-bench-") as work:
             database = os.path.join(work, "db")
-            os.makedirs(database)
-            with open(os.path.join(database, "compile_commands.json"), "w", encoding="utf-8") as out:
-                json.dump(self.entries, out)
+            measure.store(self.entries, database)
             for number in range(self.options.reps):
                 start = time.monotonic()
                 row = self.repetition(database, work)
@@ -191,7 +129,7 @@ def main():
     parser.add_argument("--json")
     options = parser.parse_args()
     options.tool = os.path.abspath(options.tool)
-    bench = Bench(options, load(options.database, options.units))
+    bench = Bench(options, measure.load(options.database, options.units))
     bench.run()
     bench.report()
 
