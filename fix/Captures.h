@@ -27,6 +27,8 @@ public:
   bool Changes = false; ///< calls, or sets something: evaluated twice it is not the same
   llvm::StringSet<> Names;
   bool VisitDeclRefExpr(clang::DeclRefExpr *X);
+  bool VisitMemberExpr(clang::MemberExpr *X) { return readsThrough(X->isArrow() && !llvm::isa<clang::CXXThisExpr>(X->getBase()->IgnoreImplicit())); }
+  bool VisitArraySubscriptExpr(clang::ArraySubscriptExpr *X) { return readsThrough(!X->getType().isConstQualified() || !X->getBase()->IgnoreImpCasts()->getType()->isArrayType()); }
   bool VisitCXXThisExpr(clang::CXXThisExpr *) { return This = true; }
   bool VisitCallExpr(clang::CallExpr *) { return Calls = Changes = true; }
   bool VisitPredefinedExpr(clang::PredefinedExpr *) { return Calls = true; } // names the function it stands in
@@ -36,14 +38,22 @@ public:
   }
   bool VisitUnaryOperator(clang::UnaryOperator *X) {
     Changes |= X->isIncrementDecrementOp();
-    Calls |= X->isIncrementDecrementOp();
-    return true;
+    return readsThrough(X->isIncrementDecrementOp() || X->getOpcode() == clang::UO_Deref);
   }
   bool VisitLambdaExpr(clang::LambdaExpr *) { return Lambdas = true; }
+
+private:
+  /// What a constant points to is none.
+  bool readsThrough(bool Does) {
+    Calls |= Does;
+    return true;
+  }
 };
 
 /// A copy of it holds all that it means. Types of Qt share what they hold; of the program's own all fields are asked.
 bool owns(const Scene &S, clang::QualType T, unsigned Depth = 0);
+/// It shares bytes that somebody else owns, as QString::fromRawData() makes it; of a variable, as far as its initializer tells.
+bool borrows(const clang::Expr *X);
 /// A variable or parameter of the function itself: what a capture can name.
 bool isLocal(const clang::Expr *X);
 /// The type as source spells it.

@@ -50,6 +50,14 @@ const Stmt *statementAround(const Scene &S, const Stmt *X) {
   return Parents.empty() ? nullptr : Parents[0].get<Stmt>();
 }
 
+const Stmt *outermostLoop(const Scene &S, const Stmt *X) {
+  const Stmt *Loop = nullptr;
+  for (const Stmt *Each = statementAround(S, X); Each; Each = statementAround(S, Each))
+    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Each))
+      Loop = Each;
+  return Loop;
+}
+
 const FunctionDecl *outermostFunction(const Scene &S, const Stmt *X) {
   const FunctionDecl *Out = nullptr;
   auto Parents = S.context().getParents(*X);

@@ -20,6 +20,8 @@ bool anyIn(const clang::Stmt *X, llvm::function_ref<bool(const clang::Stmt *)> S
 const clang::VarDecl *baseVariable(const clang::Expr *X);
 /// What X is a part of; for an initialiser the declaration.
 const clang::Stmt *statementAround(const Scene &S, const clang::Stmt *X);
+/// The outermost loop around X in its function; null if there is none.
+const clang::Stmt *outermostLoop(const Scene &S, const clang::Stmt *X);
 /// The function around all lambdas.
 const clang::FunctionDecl *outermostFunction(const Scene &S, const clang::Stmt *X);
 

@@ -21,8 +21,8 @@ struct Kind {
 
 /// The first that has edits is taken, else the first one's advice. Who has neither is not concerned.
 constexpr Kind Kinds[] = {
-    {"qt-off-main-thread", postWithQt},
     {"qt-off-main-thread", deleteLater},
+    {"qt-off-main-thread", postWithQt},
     {"qobject-wrong-thread", dropParent},
     {"qobject-wrong-thread", deleteLater},
     {"qobject-wrong-thread", postWithQt},

@@ -10,6 +10,7 @@
 // (https://doc.qt.io/qt-6/qobject.html#connect-6). It is the object that the functor works on. Where that are several, it
 // is `this` when that is a widget, else the first widget among them: widgets share a thread. A functor that works on
 // nothing in particular gets qApp.
+#include "fix/QtQueued.h"
 #include "fix/Scene.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -156,6 +157,8 @@ Proposal addContextObject(Scene &S, const Found &At) {
   int First = Call ? firstFunctor(Call) : -1;
   if (First < 0)
     return advice("the connection is not written out");
+  if (std::string Why = whyNotQueued(S, Call); !Why.empty())
+    return advice(Why);
   const Expr *Functor = nullptr, *Launch = nullptr;
   for (unsigned I = First; I < Call->getNumArgs() && !Functor; ++I) {
     const Expr *A = Call->getArg(I)->IgnoreUnlessSpelledInSource();
@@ -206,6 +209,8 @@ bool runsInPlace(const DeclRefExpr *D) {
 
 Proposal dropConnectionType(Scene &S, const Found &At) {
   const auto *Call = dyn_cast<CallExpr>(At.Call);
+  if (std::string Why = Call ? whyNotQueued(S, Call) : ""; !Why.empty())
+    return advice(Why);
   for (unsigned I = 1; Call && I < Call->getNumArgs(); ++I) {
     std::vector<const DeclRefExpr *> Kinds;
     if (!enumerators(Call->getArg(I), Kinds) || none_of(Kinds, runsInPlace))

@@ -12,6 +12,7 @@
 // would have to be waited for) is left to the user. Functors came to invokeMethod in Qt 5.10
 // (https://doc.qt.io/qt-6/qmetaobject.html#invokeMethod-5); before, a single shot does the same.
 #include "fix/Captures.h"
+#include "fix/QtAsked.h"
 #include "clang/Basic/CharInfo.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -147,9 +148,14 @@ bool Poster::argument(const Expr *A, const ParmVarDecl *P, std::string &Why) {
   QualType To = P->getType();
   if (To->isRValueReferenceType() || (To->isLValueReferenceType() && !To.getNonReferenceType().isConstQualified()))
     return Why = "an argument is passed by reference and may be changed by the call", false;
+  // What is moved to a `const &` stays where it is.
+  if (const auto *Moves = dyn_cast<CallExpr>(A->IgnoreUnlessSpelledInSource()); Moves && Moves->isCallToStdMove() && To->isReferenceType())
+    A = Moves->getArg(0);
   StringRef Text = S.text(A);
   if (Text.empty())
     return Why = "an argument is written by a macro", false;
+  if (borrows(A))
+    return refuse(Why, "an argument shares bytes that may be gone by then");
   Readers Reads;
   Reads.TraverseStmt(const_cast<Expr *>(A));
   if (Reads.Lambdas)
@@ -224,6 +230,8 @@ std::optional<Post> Poster::make(std::string &Why) {
   Readers All;
   All.TraverseStmt(const_cast<CXXMemberCallExpr *>(Call));
   Used = All.Names;
+  if (isAskedLater(S, Call))
+    return Why = "the object is asked further down, and would not know of it yet: have both done on its thread", std::nullopt;
   if (!receiver(Why))
     return std::nullopt;
   for (unsigned I = 0; I != Call->getNumArgs(); ++I) {

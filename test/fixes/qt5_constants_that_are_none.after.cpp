@@ -1,0 +1,41 @@
+// FLAGS: qt5
+// RUN: some
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What a constant points to may change, and one for each thread is another one there: they are read where the calls stand.
+#include <QApplication>
+#include <QLabel>
+#include <thread>
+
+struct Config {
+  QString name;
+  int size = 0;
+};
+static Config *const config = new Config;
+static thread_local const int own = int(std::hash<std::thread::id>()(std::this_thread::get_id()) % 2) * 0 + 7;
+static const volatile int port = 1;
+static const int fixed = 3;
+
+static void work(QLabel *label) {
+  config->name = "first";
+  QMetaObject::invokeMethod(label, [label, name = config->name] { label->setText(name); }, Qt::QueuedConnection);
+  config->name = "second";
+  config->size = 5;
+  QMetaObject::invokeMethod(label, [label, size = (*config).size] { label->setIndent(size); }, Qt::QueuedConnection);
+  config->size = 6;
+  QMetaObject::invokeMethod(label, [label, own = own, port = port] {
+    label->setMargin(own);
+    label->setMinimumWidth(port);
+    label->setMinimumHeight(fixed);
+  }, Qt::QueuedConnection);
+}
+
+int main(int argc, char **argv) {
+  QApplication app(argc, argv);
+  QLabel label;
+  label.show();
+  std::thread worker([&label] { work(&label); });
+  int code = app.exec();
+  worker.join();
+  return code;
+}
