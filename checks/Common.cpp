@@ -131,8 +131,10 @@ Contract receiverContract(const Program &P, const Solution &S, const Site &At) {
       !P[At.Callee].is(FunctionFlag::Outside) || P[At.Callee].is(FunctionFlag::Static))
     return {};
   RecordId Class = P[At.Callee].Record, Of = T.recordOf(At.Receiver);
-  if (!Class || !Of || Class == Of || !T.derives(Of, Class) || P.name(Class) == "QObject" ||
-      T.affinity(Of) == ModelSet::Affinity::Unset)
+  if (!Class || !Of || Class == Of || !T.derives(Of, Class) || T.affinity(Of) == ModelSet::Affinity::Unset)
+    return {};
+  // The root of all objects that live in a thread speaks for itself.
+  if (T.affinity(Class) == ModelSet::Affinity::Affine && T.bases(Class).size() == 1)
     return {};
   for (uint32_t A : P.annotations(P[At.Callee]))
     if (P.Strings[A] == "qt_signal")

@@ -20,9 +20,7 @@ void eachGtkCall(const Program &P, const Solution &S, GuiCall Do) {
       if (!Object || P[Object].Kind != ValueKind::CallResult || !P.Sites[P[Object].A].Callee)
         return;
       FunctionId GetType = P.Sites[P[Object].A].Callee;
-      StringRef Name = P.name(GetType);
-      if (Name.starts_with("gtk_") && Name.ends_with("_get_type") && P[GetType].is(FunctionFlag::Outside) &&
-          !Name.contains("store_get_type"))
+      if (T.contract(GetType).What == Role::GuiType && P[GetType].is(FunctionFlag::Outside))
         Do(Id, At, called(P, At) + " of a GTK type");
       return;
     }

@@ -11,12 +11,6 @@ namespace {
 
 constexpr CtxMask OffGui = OffMainMask & ~maskOf(Ctx::Forked);
 
-/// Pixmaps may be used in threads where the platform says so (QPlatformIntegration::ThreadedPixmaps,
-/// https://doc.qt.io/qt-5/threads-modules.html): still reported, with the words that fit.
-bool pixmapClass(StringRef Class) {
-  return Class == "QPixmap" || Class == "QBitmap" || Class == "QIcon" || Class == "QPixmapCache";
-}
-
 /// A call on a GUI class as the models or its receiver's class know it; what is generated or deleted goes by its class.
 bool guiCall(const Program &P, const Solution &S, const Site &At) {
   const Tables &T = *S.impl().T;
@@ -105,10 +99,11 @@ std::optional<QtUse> guiUse(const Program &P, const Solution &S, SiteId Id) {
   U.What = called(P, At) + " is called";
   U.Doing = "calls " + called(P, At);
   U.Advice = "post the call with QMetaObject::invokeMethod(object, [...] { ... }, Qt::QueuedConnection) or a signal";
-  if (At.Callee && P[At.Callee].Record && pixmapClass(P.name(P[At.Callee].Record))) {
-    U.Why = "pixmaps and icons belong to the GUI thread";
-    U.Advice = "use QImage in the thread and convert it on the main thread";
-  }
+  if (At.Callee && P[At.Callee].Record)
+    if (auto Own = S.models().words(P.name(P[At.Callee].Record))) {
+      U.Why = Own->Called.str() + " belong to the GUI thread";
+      U.Advice = Own->Advice.str();
+    }
   return U;
 }
 

@@ -167,13 +167,14 @@ bool connectsAtOnce(const Solution &S, const Program &P, const Site &At, const C
   return Any;
 }
 
-/// Every entry of F is the slot of a watcher's `finished`, and nothing else calls it.
+/// Every entry of F is the slot of a watcher's signal that the future is there, and nothing else calls it.
 bool slotOfFinished(const Solution &S, FunctionId F) {
   bool Slot = false;
   for (const EntryPoint &E : S.entries()) {
     if (E.Function != F)
       continue;
-    if (!StringRef(E.How).contains("'QFutureWatcher") || !StringRef(E.How).contains("::finished'"))
+    if (!E.Connection ||
+        S.models().function(S.connections()[E.Connection - 1].SignalName, {}, "").What != Role::FutureReady)
       return false;
     Slot = true;
   }
@@ -184,7 +185,7 @@ bool slotOfFinished(const Solution &S, FunctionId F) {
 /// `future.result()` in a lambda beside `watcher->setFuture(future)`.
 bool finishedFuture(const Solution &S, const Program &P, const Site &At) {
   const Tables &T = *S.impl().T;
-  if (!At.Callee || !At.Receiver || !P.name(At.Callee).starts_with("QFuture::"))
+  if (!At.Callee || !At.Receiver || T.contract(At).What != Role::WaitsForFuture)
     return false;
   auto Copied = [&](ValueId V) { // what a copy was made from
     V = settled(T, P, V);
@@ -198,13 +199,13 @@ bool finishedFuture(const Solution &S, const Program &P, const Site &At) {
   const Value &X = P[Future];
   const Function &F = P[At.Caller];
   if (X.Kind == ValueKind::CallResult && P.Sites[X.A].Callee)
-    return P.name(P.Sites[X.A].Callee) == "QFutureWatcher::future" && slotOfFinished(S, At.Caller);
+    return T.contract(P.Sites[X.A]).What == Role::WatchedFuture && slotOfFinished(S, At.Caller);
   if (X.Kind != ValueKind::Captured || X.A >= F.CapturesCount || !F.Parent)
     return false;
   Cell Outside = T.cellOf(P.Captures[F.CapturesBegin + X.A].InEnclosing);
   bool Watched = Outside && any_of(T.sitesOf(F.Parent), [&](SiteId Id) {
     const Site &Set = P[Id];
-    if (!Set.Callee || P.name(Set.Callee) != "QFutureWatcher::setFuture")
+    if (T.contract(Set).What != Role::WatchesFuture)
       return false;
     ValueId Given = T.strip(P.arg(Set, 0));
     if (Given && P[Given].Kind == ValueKind::CallResult && P.Sites[P[Given].A].is(SiteFlag::Constructor))
@@ -218,7 +219,8 @@ bool finishedFuture(const Solution &S, const Program &P, const Site &At) {
 /// thread's last act is what ended it. A loop that only works off what is pending waits for nobody.
 bool waitedInLoop(const Tables &T, const Program &P, SiteId Id) {
   const Site &At = P[Id];
-  if (!At.Callee || (T.contract(At).What != Role::Join && !P.name(At.Callee).starts_with("QFuture")))
+  Role Is = T.contract(At).What;
+  if (!At.Callee || (Is != Role::Join && Is != Role::WaitsForFuture))
     return false;
   bool Waits = false;
   auto Look = [&](SiteId S, Role &What) {
@@ -248,14 +250,14 @@ bool waitedInLoop(const Tables &T, const Program &P, SiteId Id) {
 bool settledByNeighbour(const Solution &S, const Program &P, SiteId Id) {
   const Tables &T = *S.impl().T;
   const Site &At = P[Id];
-  StringRef Name = At.Callee ? P.name(At.Callee) : StringRef();
-  bool CondWait = Name.starts_with("g_cond_wait"), Open = Name == "popen";
+  Role Is = T.contract(At).What;
+  bool CondWait = Is == Role::CondWait, Open = Is == Role::OpensProcess;
   if (!CondWait && !Open)
     return false;
   return any_of(T.sitesOf(At.Caller), [&](SiteId Other) {
     const Site &O = P[Other];
     if (Open)
-      return O.Callee && P.name(O.Callee) == "pclose";
+      return T.contract(O).What == Role::EndsProcess;
     if (Other.Index >= Id.Index)
       return false;
     return any_of(T.contract(O).Callbacks, [&](const CallbackContract &B) {

@@ -150,6 +150,14 @@ void ModelSet::describe(StringRef Name, raw_ostream &OS) const {
       OS << "  affinity: " << text(E.How) << "\n";
     if (E.Ends != Lifetime::Unset)
       OS << "  lifetime: " << text(E.Ends) << "\n";
+    if (E.Parent)
+      OS << "  parent: true\n";
+    if (!E.Deleter.empty())
+      OS << "  deleter: " << E.Deleter << "\n";
+    if (!E.Called.empty())
+      OS << "  called: " << E.Called << "\n";
+    if (!E.Advice.empty())
+      OS << "  advice: " << E.Advice << "\n";
     if (!E.Source.empty())
       OS << "  source: " << E.Source << "\n";
   });

@@ -352,6 +352,25 @@ ModelSet::Lifetime ModelSet::lifetime(StringRef Class, ArrayRef<StringRef> Bases
   return E ? E->Ends : Lifetime::Unset;
 }
 
+bool ModelSet::isParent(StringRef Class) const {
+  return strongest(I->Classes, I->ClassEntries, Class, {}, [](const ClassEntry &C) { return C.Parent; });
+}
+
+std::vector<ModelSet::Owner> ModelSet::owners() const {
+  std::vector<Owner> Out;
+  for (const ClassEntry &E : I->ClassEntries)
+    if (!E.Deleter.empty())
+      for (const std::string &Name : E.Names)
+        Out.push_back({Name, E.Deleter});
+  return Out;
+}
+
+std::optional<ModelSet::Words> ModelSet::words(StringRef Class) const {
+  const ClassEntry *E =
+      strongest(I->Classes, I->ClassEntries, Class, {}, [](const ClassEntry &C) { return !C.Called.empty(); });
+  return E ? std::optional(Words{E->Called, E->Advice}) : std::nullopt;
+}
+
 uint64_t ModelSet::hash() const { return I->Hash; }
 
 uint64_t ModelSet::builtinHash() {

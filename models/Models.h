@@ -168,6 +168,21 @@ public:
   enum class Lifetime : uint8_t { Unset, Tracked, Guard };
   Lifetime lifetime(llvm::StringRef Class, llvm::ArrayRef<llvm::StringRef> Bases) const;
 
+  /// A constructor's parameter of this type, by pointer, is the parent of what is made (QObject).
+  bool isParent(llvm::StringRef Class) const;
+
+  /// A pointer that alone owns its object and ends it, unless its type names another deleter than this.
+  struct Owner {
+    std::string Class, Deleter;
+  };
+  std::vector<Owner> owners() const;
+
+  /// What messages call objects of the class, in the plural, and what to do instead of using them off main.
+  struct Words {
+    llvm::StringRef Called, Advice;
+  };
+  std::optional<Words> words(llvm::StringRef Class) const;
+
   /// All entries that speak of a name, one readable paragraph each, for `offmain models NAME`.
   void describe(llvm::StringRef Name, llvm::raw_ostream &OS) const;
 

@@ -418,14 +418,24 @@ bool Reader::readClass(const YamlValue &V, ClassEntry &E) {
       Good = readWord(P.Value, AffinityWords, E.How);
     else if (P.Key == "lifetime")
       Good = readWord(P.Value, LifetimeWords, E.Ends);
+    else if (P.Key == "parent")
+      Good = readFlag(P.Value, E.Parent);
+    else if (P.Key == "deleter")
+      Good = readText(P.Value, E.Deleter);
+    else if (P.Key == "called")
+      Good = readText(P.Value, E.Called);
+    else if (P.Key == "advice")
+      Good = readText(P.Value, E.Advice);
     else if (P.Key == "source")
       Good = readText(P.Value, E.Source);
     else
-      return fail(P.Line, "unknown key '" + P.Key + "' (a class has: name, names, heirs, affinity, lifetime, source)");
+      return fail(P.Line, "unknown key '" + P.Key + "' (a class has: name, names, heirs, affinity, lifetime, parent, deleter, "
+                          "called, advice, source)");
     if (!Good)
       return false;
   }
-  return E.How != Affinity::Unset || E.Ends != Lifetime::Unset || fail(V.Line, "'affinity' or 'lifetime' is missing");
+  bool Says = E.How != Affinity::Unset || E.Ends != Lifetime::Unset || E.Parent || !E.Deleter.empty() || !E.Called.empty();
+  return Says || fail(V.Line, "'affinity', 'lifetime', 'parent', 'deleter' or 'called' is missing");
 }
 
 /// The keys that give defaults to the entries below; they may stand anywhere, so they are read first.

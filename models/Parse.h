@@ -63,6 +63,8 @@ struct ClassEntry {
   bool Heirs = false;
   ModelSet::Affinity How = ModelSet::Affinity::Unset;
   ModelSet::Lifetime Ends = ModelSet::Lifetime::Unset;
+  bool Parent = false;
+  std::string Deleter, Called, Advice;
   std::string Source, File;
 };
 

@@ -202,7 +202,7 @@ int Homes::parentByType(const Function &Ctor) const {
   for (unsigned I = Ctor.ParamsCount; I-- > 0;) {
     StringRef Type = T.P.text(T.P.Params[Ctor.ParamsBegin + I].Type);
     Type.consume_front("class ");
-    if (Type == "QObject *" || Type == "QWidget *")
+    if (Type.consume_back(" *") && T.Models.isParent(Type))
       return I;
   }
   return -1;

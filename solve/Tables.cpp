@@ -31,7 +31,7 @@ template <class T> Rows<T> rowsOf(std::vector<std::pair<uint32_t, T>> &Pairs, si
 
 } // namespace
 
-Tables::Tables(const Program &P, const ModelSet &Models) : P(P), Models(Models) {
+Tables::Tables(const Program &P, const ModelSet &Models) : P(P), Models(Models), Owners(Models.owners()) {
   buildRecords();
   buildContracts();
   buildSites();
@@ -306,14 +306,16 @@ RecordId Tables::owned(ValueId V) const {
     Type = P.text(P.Variables[X.B].Type);
   else if (X.Kind == ValueKind::Global)
     Type = P.text(P.Variables[X.A].Type);
-  for (StringRef Prefix : {"std::unique_ptr<", "QScopedPointer<"})
-    if (size_t At = Type.find(Prefix); At != StringRef::npos) {
-      StringRef Name = Type.substr(At + Prefix.size());
+  if (!Type.contains('<'))
+    return {};
+  for (const ModelSet::Owner &Pointer : Owners)
+    if (size_t At = Type.find(Pointer.Class + "<"); At != StringRef::npos) {
+      StringRef Arguments = Type.substr(At + Pointer.Class.size() + 1), Name = Arguments;
       Name = Name.take_until([](char C) { return C == ',' || C == '>' || C == '<'; }).trim();
       Name.consume_front("class ");
       Name.consume_front("struct ");
-      StringRef Rest = Type.substr(At + Prefix.size()).split(Name).second.ltrim();
-      if (!Rest.starts_with(">") && !Rest.contains("default_delete") && !Rest.contains("QScopedPointerDeleter"))
+      StringRef Rest = Arguments.split(Name).second.ltrim();
+      if (!Rest.starts_with(">") && !Rest.contains(Pointer.Deleter))
         return {}; // a deleter of its own
       auto It = RecordByName.find(Name);
       return It == RecordByName.end() ? RecordId() : RecordId(It->second);

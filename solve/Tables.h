@@ -182,6 +182,7 @@ private:
   mutable llvm::DenseMap<uint64_t, llvm::SmallVector<FunctionId, 4>> Viable; ///< (method, static class) → targets
   llvm::StringMap<std::vector<SiteId>> KeeperSites;
   llvm::StringMap<uint32_t> RecordByName;
+  std::vector<ModelSet::Owner> Owners; ///< smart pointers
   mutable llvm::DenseMap<llvm::StringRef, uint32_t> ByName; ///< made when it is first asked: few programs need it
 };
 
