@@ -44,6 +44,7 @@ private:
   bool goes(const Region &R, std::string &Why) const;
   Move moveOf(const Region &R) const;
   bool settle();
+  bool isOvertaken() const;
   bool contains(const Region &R, const Stmt *X) const {
     return any_of(R, [&](const Stmt *Each) { return anyIn(Each, [&](const Stmt *Y) { return X == Y; }); });
   }
@@ -151,8 +152,42 @@ bool GtkPoster::settle() {
   return !Regions.empty();
 }
 
+/// The variable or member that the first argument is: the object that the call is about.
+static const ValueDecl *objectOf(const CallExpr *Call) {
+  const ValueDecl *Out = nullptr;
+  if (Call->getNumArgs())
+    anyIn(Call->getArg(0), [&](const Stmt *X) {
+      if (const auto *M = dyn_cast<MemberExpr>(X))
+        Out = M->getMemberDecl();
+      else if (const auto *R = dyn_cast<DeclRefExpr>(X); R && isa<VarDecl>(R->getDecl()))
+        Out = R->getDecl();
+      return Out != nullptr;
+    });
+  return Out;
+}
+
+/// Whether a call that stays asks an object later, and would not know yet of what was posted.
+bool GtkPoster::isOvertaken() const {
+  auto Follows = [&](const Region &R, const CallExpr *Stays) {
+    const Stmt *Loop = outermostLoop(S, R.front());
+    if (!S.sources().isBeforeInTranslationUnit(S.sources().getExpansionLoc(R.front()->getBeginLoc()), S.sources().getExpansionLoc(Stays->getBeginLoc())) &&
+        !(Loop && anyIn(Loop, [&](const Stmt *X) { return X == Stays; })))
+      return false;
+    return any_of(R, [&](const Stmt *Each) {
+      return anyIn(Each, [&](const Stmt *X) { return isTarget(X) && objectOf(cast<CallExpr>(X)) == objectOf(Stays); });
+    });
+  };
+  return anyIn(Around->getBody(), [&](const Stmt *X) {
+    return isTarget(X) && none_of(Regions, [&](const Region &R) { return contains(R, X); }) &&
+           any_of(Regions, [&](const Region &R) { return Follows(R, cast<CallExpr>(X)); });
+  });
+}
+
 Proposal GtkPoster::make(const Found &At) {
   std::string Why;
+  if (anyIn(Around->getBody(), [&](const Stmt *X) { return isTarget(X) && S.targetAt(cast<CallExpr>(X))->T->OnMain; }))
+    return advice("the main thread comes here as well, and may count on it being done when it goes on: post it where the thread calls '" +
+                  Around->getNameAsString() + "'");
   anyIn(Around->getBody(), [&](const Stmt *X) {
     std::string Ignored;
     const Stmt *U = isTarget(X) ? unitOf(X, X == At.Call ? Why : Ignored) : nullptr;
@@ -181,6 +216,8 @@ Proposal GtkPoster::make(const Found &At) {
       Regions.push_back({U});
   if (!settle() || none_of(Regions, [&](const Region &R) { return contains(R, At.Call); }))
     return advice(Reasons[Own].empty() ? "what the calls set is needed by code that stays" : Reasons[Own]);
+  if (isOvertaken())
+    return advice("a call further down stays here and is about the same object: it would be made first; have both made on the main thread");
   llvm::sort(Regions, [&](const Region &A, const Region &B) {
     return S.sources().isBeforeInTranslationUnit(A.front()->getBeginLoc(), B.front()->getBeginLoc());
   });

@@ -28,7 +28,8 @@ bool anyIn(const Stmt *X, function_ref<bool(const Stmt *)> Such) {
   return !AnyIn(Such).TraverseStmt(const_cast<Stmt *>(X));
 }
 
-const VarDecl *baseVariable(const Expr *X) {
+/// The mention of the variable whose bytes the lvalue is made of.
+static const DeclRefExpr *baseMention(const Expr *X) {
   while (true) {
     X = X->IgnoreParenImpCasts();
     if (const auto *Field = dyn_cast<MemberExpr>(X); Field && !Field->isArrow())
@@ -40,7 +41,12 @@ const VarDecl *baseVariable(const Expr *X) {
       break;
   }
   const auto *R = dyn_cast<DeclRefExpr>(X);
-  return R ? dyn_cast<VarDecl>(R->getDecl()) : nullptr;
+  return R && isa<VarDecl>(R->getDecl()) ? R : nullptr;
+}
+
+const VarDecl *baseVariable(const Expr *X) {
+  const DeclRefExpr *R = baseMention(X);
+  return R ? cast<VarDecl>(R->getDecl()) : nullptr;
 }
 
 const Stmt *statementAround(const Scene &S, const Stmt *X) {
@@ -78,11 +84,24 @@ static const Expr *target(const Stmt *X) {
   return Unary && (Unary->isIncrementDecrementOp() || Unary->getOpcode() == UO_AddrOf) ? Unary->getSubExpr() : nullptr;
 }
 
+/// What a call gets to write to: an array, passed to a parameter that is not const.
+static void filled(const Stmt *X, function_ref<void(const Expr *)> Take) {
+  const auto *Call = dyn_cast<CallExpr>(X);
+  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+  for (unsigned I = 0; F && I != Call->getNumArgs(); ++I) {
+    const VarDecl *V = baseVariable(Call->getArg(I));
+    QualType To = I < F->getNumParams() ? F->getParamDecl(I)->getType() : QualType();
+    if (V && V->getType()->isArrayType() && !To.isNull() && To->isPointerType() && !To->getPointeeType().isConstQualified())
+      Take(Call->getArg(I));
+  }
+}
+
 Mentions::Mentions(const Scene &S, ArrayRef<const Stmt *> Leaving, ArrayRef<const Stmt *> Elsewhere) : S(S), Leaving(Leaving) {
   const FunctionDecl *F = outermostFunction(S, Leaving.front());
   if (!F || !F->getBody())
     return;
   std::vector<const VarDecl *> Order;
+  std::vector<const DeclRefExpr *> Settings;
   anyIn(F->getBody(), [&](const Stmt *X) {
     if (const auto *R = dyn_cast<DeclRefExpr>(X))
       if (const auto *V = dyn_cast<VarDecl>(R->getDecl()))
@@ -91,9 +110,15 @@ Mentions::Mentions(const Scene &S, ArrayRef<const Stmt *> Leaving, ArrayRef<cons
       for (const Decl *Each : D->decls())
         if (const auto *V = dyn_cast<VarDecl>(Each))
           Order.push_back(V);
+    auto Sets = [&](const Expr *To) {
+      if (const DeclRefExpr *R = baseMention(To)) {
+        Set.insert(cast<VarDecl>(R->getDecl()));
+        Settings.push_back(R);
+      }
+    };
     if (const Expr *To = target(X))
-      if (const VarDecl *V = baseVariable(To))
-        Set.insert(V);
+      Sets(To);
+    filled(X, Sets);
     return false;
   });
   DenseSet<const Stmt *> Gone;
@@ -113,6 +138,9 @@ Mentions::Mentions(const Scene &S, ArrayRef<const Stmt *> Leaving, ArrayRef<cons
     Collect(Each, InLeaving, &Inside);
   for (const Stmt *Each : Elsewhere)
     Collect(Each, Gone, nullptr);
+  for (const DeclRefExpr *R : Settings)
+    if (!InLeaving.contains(R))
+      SetByOthers.insert(cast<VarDecl>(R->getDecl()));
   for (const VarDecl *V : Order) {
     if (!V->hasLocalStorage())
       continue;

@@ -38,6 +38,8 @@ public:
   bool readLater(const clang::VarDecl *V) const;
   /// The function sets the variable somewhere, or lets others set it.
   bool isSet(const clang::VarDecl *V) const { return Set.contains(V); }
+  /// Something that stays does.
+  bool isSetByOthers(const clang::VarDecl *V) const { return SetByOthers.contains(V); }
   /// The statement declares the variable, sets it or lets others set it.
   static bool sets(const clang::Stmt *X, const clang::VarDecl *V);
   bool declaredIn(const clang::VarDecl *V, const clang::Stmt *X) const;
@@ -47,7 +49,7 @@ private:
   llvm::ArrayRef<const clang::Stmt *> Leaving;
   llvm::DenseMap<const clang::VarDecl *, std::vector<const clang::DeclRefExpr *>> All;
   llvm::DenseSet<const clang::Stmt *> InLeaving; ///< mentions
-  llvm::DenseSet<const clang::VarDecl *> Going, Set;
+  llvm::DenseSet<const clang::VarDecl *> Going, Set, SetByOthers;
   std::vector<const clang::VarDecl *> FromOutside;
 };
 

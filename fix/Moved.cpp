@@ -172,7 +172,8 @@ bool Mover::stays(const Expr *X) const {
       return true;
     if (!V || Known.goes(V) || Known.declaredIn(V, X))
       return false;
-    return V->hasLocalStorage() || V->isStaticLocal() || (M.Values == When::Early && Known.isSet(V) && !isObjectPointer(S, V->getType()));
+    return V->hasLocalStorage() || V->isStaticLocal() || 
+           (M.Values == When::Early && (Known.isSetByOthers(V) || (Known.isSet(V) && !isObjectPointer(S, V->getType()))));
   });
 }
 
@@ -263,7 +264,10 @@ bool Mover::carry(const Expr *X, Use U) {
 /// Whether the code that stays is not harmed when the variable behind X changes later, or elsewhere.
 bool Mover::writes(const Expr *X) {
   const VarDecl *V = baseVariable(X);
-  if (!V || Known.goes(V) || (V->hasGlobalStorage() && !V->isStaticLocal()))
+  // What is behind a pointer is read where the statements stood, so what they set would be the copy.
+  if (!V && M.Values == When::Early && !stays(X) && !depends(X))
+    return refuse("something that the thread keeps is set in between: have the main loop keep it");
+  if (!V || Known.goes(V) || (V->hasGlobalStorage() && !V->isStaticLocal() && (M.Values == When::Late || !Known.isSetByOthers(V))))
     return true;
   if (M.Values == When::Early || Known.readLater(V) || !ownsNothing(V->getType()))
     return refuse("'" + V->getName() + "' is set, and the code that stays needs it");
@@ -277,6 +281,8 @@ bool Mover::address(const UnaryOperator *X, Use U, bool Maybe) {
     return children(X, Maybe);
   QualType To = U.Parameter ? U.Parameter->getType() : QualType();
   bool Reads = !To.isNull() && To->isPointerType() && To->getPointeeType().isConstQualified();
+  if (isa<ArraySubscriptExpr>(Of))
+    return refuse("the address of an element is passed, which may be the first of many");
   if (!ownsNothing(Of->getType()))
     return refuse("the address of something is passed that cannot be copied");
   if (!Reads && (!V || Known.readLater(V)))
