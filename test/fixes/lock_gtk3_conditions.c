@@ -1,4 +1,5 @@
 // FLAGS: gtk3
+// RUN: some
 // CHECKS: gdk-threads-deprecated
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //

@@ -1,4 +1,5 @@
 // FLAGS: gtk3
+// RUN: some
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The lock is given back on each path: each of them loses it, and what has a return keeps its braces.

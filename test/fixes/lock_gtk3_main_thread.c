@@ -1,4 +1,5 @@
 // FLAGS: gtk3
+// RUN: some
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Everything that takes the lock runs on the main thread: nothing is left of it.

@@ -1,4 +1,5 @@
 // FLAGS: gtk3
+// RUN: some
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What a thread does under the lock is posted, with what it needs for it; the lock goes.

@@ -1,4 +1,5 @@
 // FLAGS: gtkmm3
+// RUN: some
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A class that holds the lock for a scope holds nothing any more.

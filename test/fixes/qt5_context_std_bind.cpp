@@ -1,4 +1,5 @@
 // FLAGS: qt5
+// RUN: elsewhere
 // CHECKS: qt-contextless-connect
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //

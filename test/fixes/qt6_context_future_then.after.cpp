@@ -1,4 +1,5 @@
 // FLAGS: qt6
+// RUN: yes
 // CHECKS: qt-contextless-connect
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //

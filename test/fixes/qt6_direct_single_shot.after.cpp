@@ -1,4 +1,5 @@
 // FLAGS: qt6
+// RUN: elsewhere
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Two of three flags stay.

@@ -121,6 +121,9 @@ class Program:
         """The program in self.copy as it is now; None, and a problem, where it does not build."""
         try:
             wanted = running.probe(self.read.flags, self.options.work) if self.wish.wanted else None
+            if self.wish.wanted and not any(building.MAIN.search(building.read(entry["file"])) for entry in self.commands):
+                self.problems.append("RUN: there is no main() to run")
+                return None
             warnings = building.WARNINGS if version == "after" else None
             return building.build(self.read, [entry["arguments"] for entry in self.commands], os.path.join(self.work, version),
                                   warnings=warnings, probe=wanted)
