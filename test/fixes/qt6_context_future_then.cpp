@@ -17,7 +17,7 @@ public:
     first = QtConcurrent::run(count).then([this](int n) { setNum(n); });
     second = QtConcurrent::run(count)
                  .then([](int n) { return n * 2; })
-                 .then(QtFuture::Launch::Async, [this](int n) { setNum(n); });
+                 .then(QtFuture::Launch::Async, [this](int n) { setToolTip(QString::number(n)); });
   }
 
 private:
