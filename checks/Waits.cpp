@@ -215,12 +215,42 @@ bool finishedFuture(const Solution &S, const Program &P, const Site &At) {
   return Watched && slotOfFinished(S, At.Caller);
 }
 
+/// The thread that is waited for still ran when whatever came before was over: `if (thread->isRunning()) thread->wait();`, or
+/// it was ended by force.
+bool stillRuns(const Tables &T, const Program &P, SiteId Wait) {
+  const Site &At = P[Wait];
+  Cell Thread = At.Receiver ? T.cellOf(T.strip(At.Receiver)) : 0;
+  if (!Thread)
+    return false;
+  auto Is = [&](const Site &Other, Role What) {
+    return T.contract(Other).What == What && Other.Receiver && T.cellOf(T.strip(Other.Receiver)) == Thread;
+  };
+  if (any_of(T.sitesOf(At.Caller), [&](SiteId Other) {
+        return P[Other].At < At.At && Is(P[Other], Role::QtThreadTerminate);
+      }))
+    return true;
+  ArrayRef<Block> Blocks = P.blocks(P[At.Caller]);
+  auto Here = find_if(Blocks, [&](const Block &B) {
+    return any_of(P.events(B), [&](const Event &E) { return E.Kind == EventKind::Call && E.A == Wait.Index; });
+  });
+  return Here != Blocks.end() && any_of(Blocks, [&](const Block &B) {
+    auto Next = P.successors(B);
+    if (!B.Condition || P[B.Condition].Kind != ValueKind::CallResult || Next.size() != 2 || is_contained(Next, UINT32_MAX) ||
+        !Is(P.Sites[P[B.Condition].A], Role::QtThreadRunning))
+      return false;
+    size_t Of = Here - Blocks.begin();
+    return reachableBlocks(P, Blocks, Next[0])[Of] && !reachableBlocks(P, Blocks, Next[1])[Of];
+  });
+}
+
 /// A join after a nested loop of the same function, or of a function it calls, that goes on until somebody ends it: the
 /// thread's last act is what ended it. A loop that only works off what is pending waits for nobody.
 bool waitedInLoop(const Tables &T, const Program &P, SiteId Id) {
   const Site &At = P[Id];
   Role Is = T.contract(At).What;
   if (!At.Callee || (Is != Role::Join && Is != Role::WaitsForFuture))
+    return false;
+  if (stillRuns(T, P, Id))
     return false;
   bool Waits = false;
   auto Look = [&](SiteId S, Role &What) {
