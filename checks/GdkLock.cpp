@@ -22,21 +22,15 @@ namespace {
 
 constexpr StringLiteral RuleId = "gdk-lock";
 
-struct GdkLock {
-  const Program &P;
-  const Solution &S;
+struct GdkLock : LockRule {
   const Solution::Impl &I;
-  const Tables &T;
   const Guards &G;
   const LockUse &Use;
   const Contexts &Locked;
-  const LockChains Chains;
-  std::vector<Finding> &Out;
   DenseSet<uint32_t> Roots; ///< functions that a library calls: nobody in the program gives back what they keep
 
   GdkLock(const Program &P, const Solution &S, std::vector<Finding> &Out)
-      : P(P), S(S), I(S.impl()), T(*I.T), G(*I.G), Use(*I.Lock), Locked(*I.Locked),
-        Chains(P, S, Locked), Out(Out) {
+      : LockRule(P, S, *S.impl().Locked, Out), I(S.impl()), G(*I.G), Use(*I.Lock), Locked(*I.Locked) {
     for (const EntryPoint &E : S.entries())
       if (E.Site || E.Context != Ctx::Startup) // not main: the process ends with it
         Roots.insert(E.Function.Index);

@@ -53,6 +53,18 @@ public:
   const Contexts &Found;
 };
 
+/// A rule about a lock, while it looks at a program: what it asks, and where its findings go.
+struct LockRule {
+  LockRule(const Program &P, const Solution &S, const Contexts &Found, std::vector<Finding> &Out)
+      : P(P), S(S), T(*S.impl().T), Chains(P, S, Found), Out(Out) {}
+
+  const Program &P;
+  const Solution &S;
+  const Tables &T;
+  const LockChains Chains;
+  std::vector<Finding> &Out;
+};
+
 /// Of several findings with one cause only the surest and nearest is told; the others are counted in it.
 class NearestFinding {
 public:

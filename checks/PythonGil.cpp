@@ -21,18 +21,13 @@ namespace {
 constexpr StringLiteral RuleId = "python-gil";
 constexpr CtxMask HandlerMask = maskOf(Ctx::Handler) | maskOf(Ctx::HandlerLocked);
 
-struct PythonGil {
-  const Program &P;
-  const Solution &S;
+struct PythonGil : LockRule {
   const LockSearch &L;
-  const Tables &T;
-  const LockChains Chains;
-  std::vector<Finding> &Out;
   NearestFinding WithoutLock;
   std::optional<bool> Contended; ///< see contended()
 
   PythonGil(const Program &P, const Solution &S, std::vector<Finding> &Out)
-      : P(P), S(S), L(*S.impl().Interpreter), T(*S.impl().T), Chains(P, S, L.contexts()), Out(Out) {}
+      : LockRule(P, S, S.impl().Interpreter->contexts(), Out), L(*S.impl().Interpreter) {}
 
   void run() {
     for (uint32_t N = 0; N < P.Sites.size(); ++N) {
