@@ -186,11 +186,14 @@ struct Dangling {
     return V && P[V].Kind == ValueKind::Local && byValue(P.Locals[P[V].A].Type);
   }
 
-  void captures(const Item &I, FunctionId L) {
+  /// `Tracked`: the lambda goes with its object (sigc::track_obj).
+  void captures(const Item &I, FunctionId L, bool Tracked = false) {
     const Function &F = P[L];
     for (uint32_t N = 0; N < F.CapturesCount; ++N) {
       const Capture &C = P.Captures[F.CapturesBegin + N];
       if (C.InEnclosing && P[C.InEnclosing].Kind == ValueKind::This) {
+        if (Tracked)
+          continue;
         Item Object = I;
         Object.Value = C.InEnclosing;
         object(Object, L);
@@ -267,16 +270,25 @@ struct Dangling {
       ValueId V = C.ReturnsArg == ReceiverArg ? At.Receiver : P.arg(At, C.ReturnsArg);
       return next(I, V, I.Reference || C.What == Role::Refers);
     }
-    if (C.What == Role::MakeSlot || (At.is(SiteFlag::Constructor) && At.Callee && T.external(At.Callee)))
-      for (uint32_t A : P.args(At)) {
-        // A slot of a tracked object goes with it.
-        ValueId V = A == UINT32_MAX ? ValueId() : T.strip(ValueId(A));
-        bool This = V && P[V].Kind == ValueKind::This;
-        if (!This)
-          next(I, ValueId(A));
-        else if (lifetimeOf(S, P[V].Record) != ModelSet::Lifetime::Tracked)
-          object({I.Frame, V, I.Path}, FunctionId());
-      }
+    if (C.What != Role::MakeSlot && !(At.is(SiteFlag::Constructor) && At.Callee && T.external(At.Callee)))
+      return;
+    // A slot of a tracked object goes with it.
+    auto Stripped = [&](uint32_t A) { return A == UINT32_MAX ? ValueId() : T.strip(ValueId(A)); };
+    auto Is = [&](ValueId V, ValueKind K) { return V && P[V].Kind == K; };
+    auto Tracks = [&](uint32_t A) {
+      ValueId V = Stripped(A);
+      return Is(V, ValueKind::This) && lifetimeOf(S, P[V].Record) == ModelSet::Lifetime::Tracked;
+    };
+    bool Tracked = any_of(P.args(At), Tracks);
+    for (uint32_t A : P.args(At)) {
+      ValueId V = Stripped(A);
+      if (Tracked && Is(V, ValueKind::Lambda))
+        captures(I, FunctionId(P[V].A), true);
+      else if (!Is(V, ValueKind::This))
+        next(I, ValueId(A));
+      else if (!Tracks(A))
+        object({I.Frame, V, I.Path}, FunctionId());
+    }
   }
 
   /// A connection is over with its sender or its context object; what a dialog's own function shows, it ends.

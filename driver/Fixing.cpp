@@ -3,6 +3,7 @@
 // See Fixing.h.
 #include "driver/Fixing.h"
 #include "driver/Output.h"
+#include "driver/Targets.h"
 #include "findings/Findings.h"
 #include "fix/Generated.h"
 #include "link/Link.h"
@@ -75,6 +76,8 @@ public:
     Before = said(*A.P, *A.S);
     for (const Finding &F : Before.Selected)
       ByFingerprint[F.Fingerprint] = &F;
+    for (fix::Target &T : fixTargets(*A.P, *A.S, R.Findings))
+      Wanted.insert_or_assign(T.Fingerprint, T);
     for (size_t I = 0; I != P.Views.size(); ++I)
       for (const auto *File : *P.Views[I]->files())
         if (!File->outside())
@@ -86,7 +89,6 @@ private:
   Said said(const Program &Prog, const Solution &Sol) const;
   bool nothingNew(const Said &After, std::vector<size_t> &Members, Faults &Dropped);
   Error propose();
-  void learnContexts(std::map<size_t, Task> &ByUnit) const;
   void bundle();
   std::optional<Fault> incomplete(const Bundle &B) const;
   bool dropIf(std::vector<size_t> &Members, Faults &Dropped, function_ref<std::optional<std::string>(size_t)> Guilty) const;
@@ -112,6 +114,7 @@ private:
   WorkerOptions WorkersWanted;
   Said Before;
   std::map<std::string, const Finding *> ByFingerprint;
+  std::map<std::string, fix::Target> Wanted; ///< by fingerprint
   std::map<std::string, std::vector<size_t>> Readers; ///< file → units
   std::vector<fix::Proposal> Proposals;
   std::vector<Bundle> Bundles;
@@ -141,33 +144,6 @@ std::string Fixer::textOf(const std::string &File) {
     if (auto Buffer = W.FS->getBufferForFile(File))
       It->second = (*Buffer)->getBuffer().str();
   return It->second;
-}
-
-/// Tells the targets on which threads they are reached.
-void Fixer::learnContexts(std::map<size_t, Task> &ByUnit) const {
-  using LineAndColumn = std::pair<uint32_t, uint32_t>;
-  std::map<LineAndColumn, std::vector<fix::Target *>> Wanted;
-  bool LockUsed = A.S->impl().Lock && A.S->impl().Lock->any();
-  for (auto &[Unit, T] : ByUnit)
-    for (fix::Target &Each : T.Targets) {
-      Each.LockUsed = LockUsed;
-      Wanted[{Each.At.Line, Each.At.Column}].push_back(&Each);
-    }
-  for (uint32_t N = 0; N < A.P->Sites.size(); ++N) {
-    const Place &At = A.P->Sites[N].At;
-    auto It = Wanted.find({At.Line, At.Column});
-    if (It == Wanted.end())
-      continue;
-    std::string File = sourcePlace(*A.P, At).File;
-    CtxMask In = A.S->contextsAt(SiteId(N));
-    if (!In) // under a test that never holds: where the test is made
-      In = A.S->contexts(A.P->Sites[N].Caller);
-    for (fix::Target *Each : It->second)
-      if (Each->At.File == File) {
-        Each->OnMain |= (In & MainMask) != 0;
-        Each->OffMain |= (In & OffMainMask) != 0;
-      }
-  }
 }
 
 /// Why the proposal is not even tried; "" if it is.
@@ -201,9 +177,8 @@ Error Fixer::propose() {
     // What is edited later is what is looked at now, whatever is saved meanwhile.
     if (none_of(T.Overlay, [&](const Overlaid &File) { return File.Path == F.At.File; }))
       T.Overlay.push_back({F.At.File, textOf(F.At.File)});
-    T.Targets.push_back({F.Fingerprint, F.Rule, F.At, F.Callee});
+    T.Targets.push_back(Wanted.at(F.Fingerprint));
   }
-  learnContexts(ByUnit);
   std::vector<Task> Tasks;
   for (auto &[Unit, T] : ByUnit)
     Tasks.push_back(std::move(T));

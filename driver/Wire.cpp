@@ -105,6 +105,10 @@ std::string encode(const Task &T) {
     W.text(Each.Callee);
     for (bool B : {Each.OnMain, Each.OffMain, Each.LockUsed})
       W.u32(B);
+    for (const std::string &Word : {Each.Says.Role, Each.Says.Async, Each.Says.Finish, Each.Caller})
+      W.text(Word);
+    W.u32(static_cast<uint32_t>(Each.Says.TimeArg));
+    W.u32(Each.Says.UnitUs);
   }
   return W.finish();
 }
@@ -128,6 +132,10 @@ std::optional<Task> decodeTask(StringRef Fields) {
     Each.Callee = R.text();
     for (bool *B : {&Each.OnMain, &Each.OffMain, &Each.LockUsed})
       *B = R.u32() != 0;
+    for (std::string *Word : {&Each.Says.Role, &Each.Says.Async, &Each.Says.Finish, &Each.Caller})
+      *Word = R.text();
+    Each.Says.TimeArg = static_cast<int32_t>(R.u32());
+    Each.Says.UnitUs = R.u32();
   });
   if (!R.done())
     return std::nullopt;

@@ -16,6 +16,13 @@
 
 namespace offmain::fix {
 
+/// What the models say of the function that a finding is about, as far as rewrites ask.
+struct Promise {
+  std::string Role, Async, Finish;
+  int32_t TimeArg = -1; ///< the argument with the time that it waits
+  uint32_t UnitUs = 0;  ///< microseconds a unit of that is; 0: its type tells
+};
+
 /// What a builder knows of a finding.
 struct Target {
   std::string Fingerprint;
@@ -24,6 +31,8 @@ struct Target {
   std::string Callee;
   bool OnMain = false, OffMain = false; ///< where the call is reached; neither: nowhere that was seen
   bool LockUsed = false;                ///< the program takes its toolkit's global lock, or makes it
+  Promise Says;
+  std::string Caller; ///< a function that calls the one the finding stands in by its name, "": none does
 };
 
 /// Edits that belong together, or the words for why there are none.

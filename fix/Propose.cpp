@@ -30,6 +30,7 @@ constexpr Kind Kinds[] = {
     {"qt-direct-connection", dropConnectionType},
     {"qt-blocking-connection", dropConnectionType},
     {"qt-contextless-connect", addContextObject},
+    {"blocking-call-on-main", waitLess},
 };
 
 struct KindOfAll {

@@ -111,6 +111,7 @@ Proposal dropConnectionType(Scene &S, const Found &At);
 Proposal postWithGLib(Scene &S, const Found &At);
 Proposal deleteLater(Scene &S, const Found &At);
 Proposal dropParent(Scene &S, const Found &At);
+Proposal waitLess(Scene &S, const Found &At);
 
 /// All targets of a rule in the unit at once, where what is done for one depends on the others.
 using BuilderOfAll = std::vector<Proposal> (*)(Scene &S, llvm::ArrayRef<Found> All);

@@ -96,7 +96,7 @@ void describeFunction(const FunctionEntry &E, StringRef Name, raw_ostream &OS) {
   }
   if (C.Blocking != Blocks::Unset)
     describeBlocks(C, OS);
-  const std::pair<StringRef, StringRef> Texts[] = {{"async", C.Async},   {"lock", C.Lock},
+  const std::pair<StringRef, StringRef> Texts[] = {{"async", C.Async},   {"finish", C.Finish}, {"lock", C.Lock},
                                                    {"unlock", C.Unlock}, {"requires", C.Requires}, {"releases", C.Releases},
                                                    {"calls-kept", C.CallsKept}, {"deprecated", C.DeprecatedRule},
                                                    {"advice", C.Advice}, {"source", C.Source}};

@@ -86,6 +86,9 @@ void mergeAttribute(Contract &Into, const Contract &From, Attribute A) {
   case Attribute::Async:
     Into.Async = From.Async;
     break;
+  case Attribute::Finish:
+    Into.Finish = From.Finish;
+    break;
   case Attribute::Lock:
     Into.Lock = From.Lock;
     break;

@@ -83,6 +83,7 @@ struct Contract {
   std::vector<int64_t> UnlessIs;    ///< ... is one of these constants,
   int64_t UnlessHas = 0;            ///< ... or has one of these bits set
   std::string Async;                ///< namesake that does not block, "" if none
+  std::string Finish;               ///< what the callback given to Async asks for the result, "" if none
   std::string Lock, Unlock;         ///< name of the global lock taken/released ("gdk", "gil")
   std::string Requires;             ///< must be called with this lock held ("gil")
   std::string Releases;             ///< gives up this lock while it waits, and takes it again ("gdk")

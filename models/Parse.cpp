@@ -181,6 +181,7 @@ constexpr FunctionKey FunctionKeys[] = {
     {"blocks", Attribute::Blocking, [](Reader &R, const YamlValue &V, Contract &C) { return R.readBlocks(V, C); }},
     {"unless", Attribute::Blocking, [](Reader &R, const YamlValue &V, Contract &C) { return R.readUnless(V, C); }},
     {"async", Attribute::Async, [](Reader &R, const YamlValue &V, Contract &C) { return R.readText(V, C.Async); }},
+    {"finish", Attribute::Finish, [](Reader &R, const YamlValue &V, Contract &C) { return R.readText(V, C.Finish); }},
     {"lock", Attribute::Lock, [](Reader &R, const YamlValue &V, Contract &C) { return R.readText(V, C.Lock); }},
     {"unlock", Attribute::Unlock, [](Reader &R, const YamlValue &V, Contract &C) { return R.readText(V, C.Unlock); }},
     {"requires", Attribute::Requires,

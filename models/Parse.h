@@ -18,6 +18,7 @@ enum class Attribute : uint8_t {
   Callbacks,
   Blocking,
   Async,
+  Finish,
   Lock,
   Unlock,
   Requires,

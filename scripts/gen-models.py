@@ -204,7 +204,8 @@ def generate_gio(load):
             continue
         if not any(c[1] == "async" for c in functions[other].callbacks):
             continue
-        text += "  - {name: %s, blocks: unbounded, async: %s}\n" % (name, other)
+        finish = other.removesuffix("_async") + "_finish"
+        text += "  - {name: %s, blocks: unbounded, async: %s%s}\n" % (name, other, ", finish: " + finish if finish in functions else "")
     runs = lambda c: {"call": "inline", "async": "main"}.get(c[1])
     return text + callback_entries([functions[n] for n in sorted(functions)], runs)
 

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// dialog.exec() → open(), with what came behind it in a handler of `accepted` or `finished`.
+//
+//   SettingsDialog dialog(this);                        auto *dialog = new SettingsDialog(this);
+//   if (dialog.exec() == QDialog::Accepted)    ──▶      dialog->setAttribute(Qt::WA_DeleteOnClose);
+//     apply(dialog.values());                           connect(dialog, &QDialog::accepted, this, [this, dialog] {
+//                                                         apply(dialog->values());
+//                                                       });
+//                                                       dialog->open();
+//
+// open() is what Qt's documentation says to call instead (https://doc.qt.io/qt-6/qdialog.html#exec). A dialog that is
+// shown more than once needs a connection that is made for once, which Qt 6 has.
+#include "fix/QtLater.h"
+#include "fix/Waits.h"
+#include "clang/AST/ParentMapContext.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace offmain::fix {
+
+namespace {
+
+constexpr StringLiteral Skeleton = "; the form that does not wait: connect to QDialog::finished (or accepted), then open()";
+
+/// Something of the function's own that lambdas before At refer to: they would outlive it.
+class ByReference : public RecursiveASTVisitor<ByReference> {
+public:
+  ByReference(const Scene &S, SourceLocation Before) : S(S), Before(Before) {}
+  std::string Name;
+  bool VisitLambdaExpr(LambdaExpr *L) {
+    if (S.sources().isBeforeInTranslationUnit(L->getBeginLoc(), Before))
+      for (const LambdaCapture &C : L->captures())
+        if (C.capturesVariable() && C.getCaptureKind() == LCK_ByRef && C.getCapturedVar()->isLocalVarDeclOrParm())
+          Name = C.getCapturedVar()->getNameAsString();
+    return true;
+  }
+
+private:
+  const Scene &S;
+  SourceLocation Before;
+};
+
+/// Where a local object is mentioned, and whether it is given the address of another local.
+class Uses : public RecursiveASTVisitor<Uses> {
+public:
+  explicit Uses(const VarDecl *V) : V(V) {}
+  std::vector<const DeclRefExpr *> All;
+  bool VisitDeclRefExpr(DeclRefExpr *X) {
+    if (X->getDecl() == V)
+      All.push_back(X);
+    return true;
+  }
+
+private:
+  const VarDecl *V;
+};
+
+/// `&x` of a local, or x where a reference that may change it is asked for.
+bool lends(const Expr *Arg, QualType To) {
+  const Expr *Plain = Arg->IgnoreParenImpCasts();
+  if (const auto *Address = dyn_cast<UnaryOperator>(Plain); Address && Address->getOpcode() == UO_AddrOf)
+    return isLocal(Address->getSubExpr()->IgnoreParenImpCasts());
+  return To->isLValueReferenceType() && !To.getNonReferenceType().isConstQualified() && isLocal(Plain);
+}
+
+class Opener {
+public:
+  Opener(Scene &S, const Found &At) : S(S), At(At) {}
+  Proposal make();
+
+private:
+  bool dialog(std::string &Why);
+  bool onHeap(std::string &Why);
+  bool lendsLocals() const;
+  bool condition(std::string &Why);
+  bool answer(std::string &Why);
+  std::optional<Edit> opened(std::string &Why);
+  void addUses(std::vector<Edit> &Edits) const;
+
+  Scene &S;
+  const Found &At;
+  const CXXMemberCallExpr *Call = nullptr;
+  const Stmt *Statement = nullptr;
+  const VarDecl *V = nullptr; ///< the dialog, where it is made in this function
+  bool Stack = false, Message = false;
+  std::string Object; ///< the dialog as a pointer
+  Rest R;
+  // What is done with the answer.
+  std::vector<const Stmt *> Moved;
+  SourceLocation Begin, Behind; ///< of the text that is moved
+  std::string Parameter;        ///< "int result"; "": not asked for
+  bool Accepted = false;        ///< only when it is
+  std::vector<Edit> Inside;
+  std::string TextAfter;
+  StringRef Branch; ///< the one branch that is moved, without braces
+  SmallVector<StringRef, 2> Headers;
+};
+
+/// Which dialog it is.
+bool Opener::dialog(std::string &Why) {
+  const Expr *X = Call->getImplicitObjectArgument()->IgnoreParenImpCasts();
+  if (const auto *Arrow = dyn_cast<CXXOperatorCallExpr>(X); Arrow && Arrow->getNumArgs())
+    X = Arrow->getArg(0)->IgnoreParenImpCasts();
+  if (isa<CXXThisExpr>(X))
+    return Why = "the dialog shows itself, and whoever calls this goes on with the answer", false;
+  Message = S.isA(X->getType().getNonReferenceType()->getAsCXXRecordDecl(), "QMessageBox") ||
+            S.isA(X->getType()->getPointeeCXXRecordDecl(), "QMessageBox");
+  const auto *Ref = dyn_cast<DeclRefExpr>(X);
+  const auto *Local = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (Local && Local->hasLocalStorage() && !isa<ParmVarDecl>(Local) && Local->getDeclContext() == S.functionAround(Call)) {
+    const auto *New = Local->getInit() ? dyn_cast<CXXNewExpr>(Local->getInit()->IgnoreUnlessSpelledInSource()) : nullptr;
+    Stack = !Local->getType()->isPointerType() && S.isA(Local->getType()->getAsCXXRecordDecl(), "QDialog");
+    if (Stack || New)
+      V = Local;
+  }
+  Object = V ? V->getNameAsString() : S.text(X).str();
+  return !Object.empty() || (Why = "the dialog is written by a macro", false);
+}
+
+/// What the dialog is given must not be of this function.
+bool Opener::lendsLocals() const {
+  Uses Mentions(V);
+  Mentions.TraverseStmt(R.In->getBody());
+  for (const DeclRefExpr *X : Mentions.All) {
+    const Stmt *Up = X;
+    while (Up && !isa<CallExpr>(Up) && !isa<CompoundStmt>(Up))
+      Up = S.parent(Up);
+    if (const auto *Given = dyn_cast_or_null<CallExpr>(Up))
+      for (const Expr *A : Given->arguments())
+        if (const auto *Address = dyn_cast<UnaryOperator>(A->IgnoreParenImpCasts());
+            Address && Address->getOpcode() == UO_AddrOf && lends(A, A->getType()) &&
+            cast<DeclRefExpr>(Address->getSubExpr()->IgnoreParenImpCasts())->getDecl() != V)
+          return true;
+  }
+  const Expr *Init = V->getInit() ? V->getInit()->IgnoreImplicit() : nullptr;
+  if (const auto *New = dyn_cast_or_null<CXXNewExpr>(Init))
+    Init = New->getConstructExpr();
+  const auto *Made = dyn_cast_or_null<CXXConstructExpr>(Init);
+  for (unsigned I = 0; Made && I != Made->getNumArgs() && I != Made->getConstructor()->getNumParams(); ++I)
+    if (lends(Made->getArg(I), Made->getConstructor()->getParamDecl(I)->getType()))
+      return true;
+  return false;
+}
+
+/// `Dialog d(this);` → `auto *d = new Dialog(this);`
+bool Opener::onHeap(std::string &Why) {
+  auto Parents = S.context().getParents(*V);
+  const auto *Declared = Parents.empty() ? nullptr : Parents[0].get<DeclStmt>();
+  const auto *Made = V->getInit() ? dyn_cast<CXXConstructExpr>(V->getInit()->IgnoreImplicit()) : nullptr;
+  const auto *Type = V->getTypeSourceInfo();
+  if (!Declared || !Declared->isSingleDecl() || !Made || !Type || S.hasComment(Declared) || V->getType().isConstQualified())
+    return Why = "the dialog's declaration is not of the simple form", false;
+  StringRef Class = S.text(Type->getTypeLoc().getSourceRange());
+  CharSourceRange Range = S.withSemicolon(Declared);
+  SourceRange Arguments = Made->getParenOrBraceRange();
+  StringRef Given = Arguments.isValid() ? S.text(Arguments) : "";
+  if (Class.empty() || Class.contains("auto") || Range.isInvalid() || (Arguments.isValid() && Given.empty()) ||
+      V->getInitStyle() == VarDecl::CInit) {
+    if (Class.empty() || Class.contains("auto") || Range.isInvalid() || Made->getNumArgs() != 0)
+      return Why = "the dialog's declaration is not of the simple form", false;
+  }
+  SourceLocation Where = Declared->getBeginLoc();
+  std::string Line = S.lineEnd(Where).str() + S.indentation(Where).str();
+  Inside.push_back(S.replace(Range, "auto *" + Object + " = new " + Class.str() + Given.str() + ";" + Line + Object +
+                                        "->setAttribute(Qt::WA_DeleteOnClose);"));
+  return true;
+}
+
+/// All other mentions become those of a pointer.
+void Opener::addUses(std::vector<Edit> &Edits) const {
+  Uses Mentions(V);
+  Mentions.TraverseStmt(R.In->getBody());
+  for (const DeclRefExpr *X : Mentions.All) {
+    const Stmt *Up = S.parent(X);
+    while (Up && isa<ImplicitCastExpr, ParenExpr>(Up))
+      Up = S.parent(Up);
+    const auto *Member = dyn_cast_or_null<MemberExpr>(Up);
+    const auto *Address = dyn_cast_or_null<UnaryOperator>(Up);
+    if (Stack && Member && !Member->isArrow() && Member->getOperatorLoc().isValid())
+      Edits.push_back(S.replace(CharSourceRange::getTokenRange(Member->getOperatorLoc(), Member->getOperatorLoc()), "->"));
+    else if (Stack && Address && Address->getOpcode() == UO_AddrOf)
+      Edits.push_back(S.replace(CharSourceRange::getTokenRange(Address->getSourceRange()), Object));
+    else if (Stack)
+      Edits.push_back(S.insert(X->getBeginLoc(), "*"));
+    const auto *Delete = dyn_cast_or_null<CXXDeleteExpr>(Up);
+    if (!Stack && Delete) // it is one of the objects that calls this
+      Edits.push_back(S.replace(CharSourceRange::getTokenRange(Delete->getSourceRange()), Object + "->deleteLater()"));
+  }
+}
+
+/// `if (exec() == Accepted)`: `accepted` is enough where only that matters.
+bool Opener::condition(std::string &Why) {
+  const auto *If = dyn_cast<IfStmt>(Statement);
+  if (!If || If->hasInitStorage() || If->hasVarStorage() || Message)
+    return false;
+  const Expr *Cond = If->getCond()->IgnoreParenImpCasts();
+  bool Positive = true;
+  if (const auto *Not = dyn_cast<UnaryOperator>(Cond); Not && Not->getOpcode() == UO_LNot) {
+    Positive = false;
+    Cond = Not->getSubExpr()->IgnoreParenImpCasts();
+  } else if (const auto *Compare = dyn_cast<BinaryOperator>(Cond); Compare && Compare->isEqualityOp()) {
+    const auto *Constant = dyn_cast<DeclRefExpr>(Compare->getRHS()->IgnoreParenImpCasts());
+    StringRef Name = Constant && isa<EnumConstantDecl>(Constant->getDecl()) ? Constant->getDecl()->getName() : "";
+    if (Name != "Accepted" && Name != "Rejected")
+      return false;
+    Positive = (Compare->getOpcode() == BO_EQ) == (Name == "Accepted");
+    Cond = Compare->getLHS()->IgnoreParenImpCasts();
+  }
+  if (Cond != Call || If->getElse() || S.hasComment(If->getCond()))
+    return false;
+  const auto *Block = dyn_cast<CompoundStmt>(If->getThen());
+  const Stmt *Only = !Block ? If->getThen() : Block->size() == 1 ? Block->body_front() : nullptr;
+  const auto *Leaves = dyn_cast_or_null<ReturnStmt>(Only);
+  if (!Positive && Leaves && !Leaves->getRetValue() && !S.hasComment(If->getThen())) {
+    Moved = R.Statements;
+    Behind = S.withSemicolon(Leaves).getEnd();
+    if (Block)
+      Behind = S.after(Block->getRBracLoc());
+    return Accepted = true;
+  }
+  if (!Positive || !R.Statements.empty())
+    return false;
+  Moved = {If->getThen()};
+  if (Block) {
+    Begin = S.after(Block->getLBracLoc());
+    Behind = Block->getRBracLoc();
+  } else {
+    CharSourceRange Then = S.withSemicolon(If->getThen());
+    if (Then.isInvalid())
+      return false;
+    Begin = S.after(If->getRParenLoc());
+    Behind = Then.getEnd();
+  }
+  return Accepted = true;
+}
+
+/// Any other use of the answer goes along, with the signal's argument in place of the call.
+bool Opener::answer(std::string &Why) {
+  if (S.statementOf(Call) == Statement) {
+    Moved = R.Statements;
+    Behind = S.withSemicolon(Statement).getEnd();
+    return true;
+  }
+  if (!isa<IfStmt, DeclStmt, SwitchStmt, Expr>(Statement))
+    return Why = "the dialog is shown again in a loop, or its answer is returned", false;
+  for (const Stmt *Up = S.parent(Call); Up && Up != Statement; Up = S.parent(Up))
+    if (const auto *B = dyn_cast<BinaryOperator>(Up); isa<ConditionalOperator, LambdaExpr>(Up) || (B && B->isLogicalOp()))
+      return Why = "whether the dialog is shown depends on the rest of the expression", false;
+  Needs N = needsOf(S, R.Statements);
+  const auto *Declared = dyn_cast<DeclStmt>(Statement);
+  const auto *Answer = Declared && Declared->isSingleDecl() ? dyn_cast<VarDecl>(Declared->getSingleDecl()) : nullptr;
+  if (Answer && Answer->getInit() && Answer->getInit()->IgnoreParenImpCasts() == Call && Answer->getType()->isIntegerType()) {
+    Parameter = "int " + Answer->getNameAsString();
+    Moved = R.Statements;
+    Behind = S.withSemicolon(Statement).getEnd();
+    return true;
+  }
+  StringRef Text = S.text({Statement->getBeginLoc(), R.End});
+  std::string Name = "result";
+  for (unsigned I = 2; Text.contains(Name); ++I)
+    Name = "result" + std::to_string(I);
+  Parameter = "int " + Name;
+  Moved = {Statement};
+  Moved.insert(Moved.end(), R.Statements.begin(), R.Statements.end());
+  Begin = Behind = Statement->getBeginLoc();
+  Inside.push_back(S.replace(CharSourceRange::getTokenRange(Call->getSourceRange()), Name));
+  return true;
+}
+
+Proposal Opener::make() {
+  Call = dyn_cast<CXXMemberCallExpr>(At.Call);
+  std::string Why;
+  if (!Call || S.text(Call).empty())
+    return advice("the dialog's answer is waited for" + Skeleton.str());
+  Statement = statementAround(S, Call);
+  if (!dialog(Why))
+    return advice(Why + Skeleton.str());
+  auto Behold = restBehind(S, At, Statement, V, Why);
+  if (!Behold)
+    return advice(Why + Skeleton.str());
+  R = *Behold;
+  ByReference Lambdas(S, Statement->getBeginLoc());
+  Lambdas.TraverseStmt(R.In->getBody());
+  if (!Lambdas.Name.empty())
+    return advice("a lambda refers to '" + Lambdas.Name + "', which would be gone while the dialog is shown" + Skeleton.str());
+  if (V && lendsLocals())
+    return advice("the dialog is given a pointer to a variable of this function" + Skeleton.str());
+  if (!condition(Why) && !answer(Why))
+    return advice(Why + Skeleton.str());
+  auto E = opened(Why);
+  if (!E)
+    return advice(Why + Skeleton.str());
+  Proposal P;
+  P.Title = "open the dialog, and go on when it is finished";
+  P.Edits = std::move(Inside);
+  llvm::erase_if(P.Edits, [&](const Edit &X) { return X.Offset >= E->Offset && X.Offset < E->Offset + E->Length; });
+  P.Edits.push_back(*E);
+  if (auto I = S.include(Headers, Statement->getBeginLoc()))
+    P.Edits.push_back(*I);
+  return P;
+}
+
+/// The edit of the statement and what is behind it.
+std::optional<Edit> Opener::opened(std::string &Why) {
+  SourceLocation From = Statement->getBeginLoc();
+  bool Whole = !Branch.empty();
+  if (V && Stack && !onHeap(Why))
+    return std::nullopt;
+  if (V)
+    addUses(Inside);
+  bool Branched = Accepted && Begin.isValid(); // the branch alone is moved, and nothing stands behind it
+  SourceLocation End = Branched ? Behind : R.End;
+  std::string Indent = S.indentation(From).str(), Line = S.lineEnd(From).str(), Text;
+  std::string Open = Object + "->open();";
+  auto Once = [&] {
+    const auto *Qt = dyn_cast_or_null<NamespaceDecl>(S.lookup("Qt"));
+    return Qt && S.lookup("SingleShotConnection", Qt);
+  };
+  if (!V && !Once())
+    return Why = "the dialog is not made here, and a connection that is made each time it is shown would pile up", std::nullopt;
+  if (!V)
+    Accepted = false;
+  if (Whole || Moved.empty()) {
+    CharSourceRange Range = S.withSemicolon(Statement);
+    if (Range.isInvalid() || !Inside.empty() || S.statementOf(Call) != Statement)
+      ;
+    if (Range.isInvalid())
+      return Why = "the call is written by a macro", std::nullopt;
+    return S.replace(Range, Open);
+  }
+  auto L = laterOf(S, Kit::Qt, R, Moved, V, Why);
+  if (!L)
+    return std::nullopt;
+  Headers = L->Headers;
+  std::string Body = deeper(S, Branched ? Begin : Behind, End, Inside);
+  std::string Signal = Accepted ? "accepted" : "finished";
+  std::string Prefix = Begin.isValid() && !Accepted ? Line + Indent + S.indentUnit(From) : "";
+  Text = "connect(" + Object + ", &QDialog::" + Signal + ", " + L->Context + ", " + lambda(S, *L, Parameter, Prefix + Body, From) +
+         (V ? ");" : ", Qt::SingleShotConnection);") + Line + Indent + Open;
+  const auto *M = dyn_cast<CXXMethodDecl>(R.In);
+  if (L->Context != "this" && !(M && S.isA(M->getParent(), "QObject")))
+    Text = "QObject::" + Text;
+  if (Branched && isa<CompoundStmt>(cast<IfStmt>(Statement)->getThen()))
+    End = S.after(Behind);
+  else
+    Text += Body.substr(StringRef(Body).rtrim().size());
+  return S.replace(CharSourceRange::getCharRange(From, End), Text);
+}
+
+} // namespace
+
+Proposal openDialog(Scene &S, const Found &At) { return Opener(S, At).make(); }
+
+} // namespace offmain::fix
