@@ -69,7 +69,7 @@ using Faults = std::map<size_t, Fault>; ///< by bundle
 class Fixer {
 public:
   Fixer(const Project &P, const Analysis &A, const Report &R, const Options &O, const Settings &S, const World &W)
-      : P(P), A(A), R(R), O(O), S(S), W(W) {
+      : P(P), R(R), O(O), S(S), W(W) {
     WorkersWanted.Jobs = S.Jobs;
     WorkersWanted.TimeLimitSeconds = O.TimeLimitSeconds;
     WorkersWanted.MemoryLimitMegabytes = O.MemoryLimitMegabytes;
@@ -106,7 +106,6 @@ private:
   }
 
   const Project &P;
-  const Analysis &A;
   const Report &R;
   const Options &O;
   const Settings &S;

@@ -11,6 +11,7 @@
 //
 // open() is what Qt's documentation says to call instead (https://doc.qt.io/qt-6/qdialog.html#exec). A dialog that is
 // shown more than once needs a connection that is made for once, which Qt 6 has.
+#include "fix/Mentions.h"
 #include "fix/QtLater.h"
 #include "fix/Waits.h"
 #include "clang/AST/ParentMapContext.h"
@@ -23,7 +24,7 @@ namespace offmain::fix {
 
 namespace {
 
-constexpr StringLiteral Skeleton = "; the form that does not wait: connect to QDialog::finished (or accepted), then open()";
+constexpr llvm::StringLiteral Skeleton = "; the form that does not wait: connect to QDialog::finished (or accepted), then open()";
 
 /// Something of the function's own that lambdas before At refer to: they would outlive it.
 class ByReference : public RecursiveASTVisitor<ByReference> {
@@ -33,7 +34,7 @@ public:
   bool VisitLambdaExpr(LambdaExpr *L) {
     if (S.sources().isBeforeInTranslationUnit(L->getBeginLoc(), Before))
       for (const LambdaCapture &C : L->captures())
-        if (C.capturesVariable() && C.getCaptureKind() == LCK_ByRef && C.getCapturedVar()->isLocalVarDeclOrParm())
+        if (C.capturesVariable() && C.getCaptureKind() == LCK_ByRef && !C.getCapturedVar()->isInitCapture())
           Name = C.getCapturedVar()->getNameAsString();
     return true;
   }
@@ -75,7 +76,7 @@ private:
   bool dialog(std::string &Why);
   bool onHeap(std::string &Why);
   bool lendsLocals() const;
-  bool condition(std::string &Why);
+  bool condition();
   bool answer(std::string &Why);
   std::optional<Edit> opened(std::string &Why);
   void addUses(std::vector<Edit> &Edits) const;
@@ -85,17 +86,16 @@ private:
   const CXXMemberCallExpr *Call = nullptr;
   const Stmt *Statement = nullptr;
   const VarDecl *V = nullptr; ///< the dialog, where it is made in this function
-  bool Stack = false, Message = false;
-  std::string Object; ///< the dialog as a pointer
+  bool Stack = false, Pointer = false, Message = false;
+  std::string Object; ///< the dialog, a pointer when V or Pointer
   Rest R;
   // What is done with the answer.
   std::vector<const Stmt *> Moved;
-  SourceLocation Begin, Behind; ///< of the text that is moved
+  SourceLocation Begin, End; ///< of the text that is moved
+  SourceLocation BranchEnd;  ///< that is one branch, and here ends the statement
   std::string Parameter;        ///< "int result"; "": not asked for
   bool Accepted = false;        ///< only when it is
   std::vector<Edit> Inside;
-  std::string TextAfter;
-  StringRef Branch; ///< the one branch that is moved, without braces
   SmallVector<StringRef, 2> Headers;
 };
 
@@ -116,6 +116,7 @@ bool Opener::dialog(std::string &Why) {
     if (Stack || New)
       V = Local;
   }
+  Pointer = !Stack && X->getType()->isPointerType();
   Object = V ? V->getNameAsString() : S.text(X).str();
   return !Object.empty() || (Why = "the dialog is written by a macro", false);
 }
@@ -157,11 +158,8 @@ bool Opener::onHeap(std::string &Why) {
   CharSourceRange Range = S.withSemicolon(Declared);
   SourceRange Arguments = Made->getParenOrBraceRange();
   StringRef Given = Arguments.isValid() ? S.text(Arguments) : "";
-  if (Class.empty() || Class.contains("auto") || Range.isInvalid() || (Arguments.isValid() && Given.empty()) ||
-      V->getInitStyle() == VarDecl::CInit) {
-    if (Class.empty() || Class.contains("auto") || Range.isInvalid() || Made->getNumArgs() != 0)
-      return Why = "the dialog's declaration is not of the simple form", false;
-  }
+  if (Class.empty() || Class.contains("auto") || Range.isInvalid() || (Given.empty() && Made->getNumArgs() && !isa<CXXDefaultArgExpr>(Made->getArg(0))))
+    return Why = "the dialog's declaration is not of the simple form", false;
   SourceLocation Where = Declared->getBeginLoc();
   std::string Line = S.lineEnd(Where).str() + S.indentation(Where).str();
   Inside.push_back(S.replace(Range, "auto *" + Object + " = new " + Class.str() + Given.str() + ";" + Line + Object +
@@ -174,6 +172,8 @@ void Opener::addUses(std::vector<Edit> &Edits) const {
   Uses Mentions(V);
   Mentions.TraverseStmt(R.In->getBody());
   for (const DeclRefExpr *X : Mentions.All) {
+    if (anyIn(Call, [&](const Stmt *Part) { return Part == X; }))
+      continue; // goes with the call
     const Stmt *Up = S.parent(X);
     while (Up && isa<ImplicitCastExpr, ParenExpr>(Up))
       Up = S.parent(Up);
@@ -192,7 +192,7 @@ void Opener::addUses(std::vector<Edit> &Edits) const {
 }
 
 /// `if (exec() == Accepted)`: `accepted` is enough where only that matters.
-bool Opener::condition(std::string &Why) {
+bool Opener::condition() {
   const auto *If = dyn_cast<IfStmt>(Statement);
   if (!If || If->hasInitStorage() || If->hasVarStorage() || Message)
     return false;
@@ -216,9 +216,7 @@ bool Opener::condition(std::string &Why) {
   const auto *Leaves = dyn_cast_or_null<ReturnStmt>(Only);
   if (!Positive && Leaves && !Leaves->getRetValue() && !S.hasComment(If->getThen())) {
     Moved = R.Statements;
-    Behind = S.withSemicolon(Leaves).getEnd();
-    if (Block)
-      Behind = S.after(Block->getRBracLoc());
+    Begin = Block ? S.after(Block->getRBracLoc()) : S.withSemicolon(Leaves).getEnd();
     return Accepted = true;
   }
   if (!Positive || !R.Statements.empty())
@@ -226,13 +224,14 @@ bool Opener::condition(std::string &Why) {
   Moved = {If->getThen()};
   if (Block) {
     Begin = S.after(Block->getLBracLoc());
-    Behind = Block->getRBracLoc();
+    End = Block->getRBracLoc();
+    BranchEnd = S.after(End);
   } else {
     CharSourceRange Then = S.withSemicolon(If->getThen());
     if (Then.isInvalid())
       return false;
     Begin = S.after(If->getRParenLoc());
-    Behind = Then.getEnd();
+    End = BranchEnd = Then.getEnd();
   }
   return Accepted = true;
 }
@@ -241,21 +240,21 @@ bool Opener::condition(std::string &Why) {
 bool Opener::answer(std::string &Why) {
   if (S.statementOf(Call) == Statement) {
     Moved = R.Statements;
-    Behind = S.withSemicolon(Statement).getEnd();
+    Begin = S.withSemicolon(Statement).getEnd();
     return true;
   }
   if (!isa<IfStmt, DeclStmt, SwitchStmt, Expr>(Statement))
     return Why = "the dialog is shown again in a loop, or its answer is returned", false;
-  for (const Stmt *Up = S.parent(Call); Up && Up != Statement; Up = S.parent(Up))
+  for (const Stmt *Up = statementAround(S, Call); Up && Up != Statement; Up = statementAround(S, Up))
     if (const auto *B = dyn_cast<BinaryOperator>(Up); isa<ConditionalOperator, LambdaExpr>(Up) || (B && B->isLogicalOp()))
       return Why = "whether the dialog is shown depends on the rest of the expression", false;
-  Needs N = needsOf(S, R.Statements);
   const auto *Declared = dyn_cast<DeclStmt>(Statement);
   const auto *Answer = Declared && Declared->isSingleDecl() ? dyn_cast<VarDecl>(Declared->getSingleDecl()) : nullptr;
   if (Answer && Answer->getInit() && Answer->getInit()->IgnoreParenImpCasts() == Call && Answer->getType()->isIntegerType()) {
     Parameter = "int " + Answer->getNameAsString();
+    R.Given = Answer;
     Moved = R.Statements;
-    Behind = S.withSemicolon(Statement).getEnd();
+    Begin = S.withSemicolon(Statement).getEnd();
     return true;
   }
   StringRef Text = S.text({Statement->getBeginLoc(), R.End});
@@ -265,7 +264,7 @@ bool Opener::answer(std::string &Why) {
   Parameter = "int " + Name;
   Moved = {Statement};
   Moved.insert(Moved.end(), R.Statements.begin(), R.Statements.end());
-  Begin = Behind = Statement->getBeginLoc();
+  Begin = Statement->getBeginLoc();
   Inside.push_back(S.replace(CharSourceRange::getTokenRange(Call->getSourceRange()), Name));
   return true;
 }
@@ -275,20 +274,21 @@ Proposal Opener::make() {
   std::string Why;
   if (!Call || S.text(Call).empty())
     return advice("the dialog's answer is waited for" + Skeleton.str());
-  Statement = statementAround(S, Call);
+  Statement = wholeStatement(S, Call);
   if (!dialog(Why))
     return advice(Why + Skeleton.str());
   auto Behold = restBehind(S, At, Statement, V, Why);
   if (!Behold)
     return advice(Why + Skeleton.str());
   R = *Behold;
+  End = R.End;
   ByReference Lambdas(S, Statement->getBeginLoc());
   Lambdas.TraverseStmt(R.In->getBody());
   if (!Lambdas.Name.empty())
     return advice("a lambda refers to '" + Lambdas.Name + "', which would be gone while the dialog is shown" + Skeleton.str());
   if (V && lendsLocals())
     return advice("the dialog is given a pointer to a variable of this function" + Skeleton.str());
-  if (!condition(Why) && !answer(Why))
+  if (!(V && condition()) && !answer(Why))
     return advice(Why + Skeleton.str());
   auto E = opened(Why);
   if (!E)
@@ -306,48 +306,34 @@ Proposal Opener::make() {
 /// The edit of the statement and what is behind it.
 std::optional<Edit> Opener::opened(std::string &Why) {
   SourceLocation From = Statement->getBeginLoc();
-  bool Whole = !Branch.empty();
-  if (V && Stack && !onHeap(Why))
+  if (Stack && !onHeap(Why))
     return std::nullopt;
   if (V)
     addUses(Inside);
-  bool Branched = Accepted && Begin.isValid(); // the branch alone is moved, and nothing stands behind it
-  SourceLocation End = Branched ? Behind : R.End;
-  std::string Indent = S.indentation(From).str(), Line = S.lineEnd(From).str(), Text;
-  std::string Open = Object + "->open();";
-  auto Once = [&] {
-    const auto *Qt = dyn_cast_or_null<NamespaceDecl>(S.lookup("Qt"));
-    return Qt && S.lookup("SingleShotConnection", Qt);
-  };
-  if (!V && !Once())
-    return Why = "the dialog is not made here, and a connection that is made each time it is shown would pile up", std::nullopt;
-  if (!V)
-    Accepted = false;
-  if (Whole || Moved.empty()) {
+  std::string Open = Object + (V || Pointer ? "->" : ".") + "open();";
+  if (Moved.empty()) {
     CharSourceRange Range = S.withSemicolon(Statement);
-    if (Range.isInvalid() || !Inside.empty() || S.statementOf(Call) != Statement)
-      ;
-    if (Range.isInvalid())
-      return Why = "the call is written by a macro", std::nullopt;
-    return S.replace(Range, Open);
+    return Range.isValid() ? std::optional(S.replace(Range, Open)) : (Why = "nothing is done with the answer", std::nullopt);
   }
+  const auto *Qt = dyn_cast_or_null<NamespaceDecl>(S.lookup("Qt"));
+  if (!V && !(Qt && S.lookup("SingleShotConnection", Qt)))
+    return Why = "the dialog is not made here, and a connection that is made each time it is shown would pile up", std::nullopt;
   auto L = laterOf(S, Kit::Qt, R, Moved, V, Why);
   if (!L)
     return std::nullopt;
   Headers = L->Headers;
-  std::string Body = deeper(S, Branched ? Begin : Behind, End, Inside);
-  std::string Signal = Accepted ? "accepted" : "finished";
-  std::string Prefix = Begin.isValid() && !Accepted ? Line + Indent + S.indentUnit(From) : "";
-  Text = "connect(" + Object + ", &QDialog::" + Signal + ", " + L->Context + ", " + lambda(S, *L, Parameter, Prefix + Body, From) +
-         (V ? ");" : ", Qt::SingleShotConnection);") + Line + Indent + Open;
-  const auto *M = dyn_cast<CXXMethodDecl>(R.In);
-  if (L->Context != "this" && !(M && S.isA(M->getParent(), "QObject")))
-    Text = "QObject::" + Text;
-  if (Branched && isa<CompoundStmt>(cast<IfStmt>(Statement)->getThen()))
-    End = S.after(Behind);
+  std::string Indent = S.indentation(From).str(), Line = S.lineEnd(From).str(), Body;
+  if (BranchEnd.isValid())
+    Body = edited(S, Begin, End, Inside);
   else
+    Body = (Begin == From ? Line + Indent + S.indentUnit(From) : "") + deeper(S, Begin, End, Inside);
+  const auto *M = dyn_cast<CXXMethodDecl>(R.In);
+  std::string Text = L->Context == "this" || (M && S.isA(M->getParent(), "QObject")) ? "" : "QObject::";
+  Text += "connect(" + (V || Pointer ? Object : "&" + Object) + ", &QDialog::" + (Accepted ? "accepted" : "finished") + ", " + L->Context +
+          ", " + lambda(S, *L, Parameter, Body, From) + (V ? ");" : ", Qt::SingleShotConnection);") + Line + Indent + Open;
+  if (BranchEnd.isInvalid())
     Text += Body.substr(StringRef(Body).rtrim().size());
-  return S.replace(CharSourceRange::getCharRange(From, End), Text);
+  return S.replace(CharSourceRange::getCharRange(From, BranchEnd.isValid() ? BranchEnd : End), Text);
 }
 
 } // namespace

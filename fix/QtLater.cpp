@@ -165,13 +165,13 @@ bool Maker::carry(const Mention &M, std::string &Why) {
 }
 
 std::optional<Later> Maker::make(ArrayRef<const Stmt *> Moved, std::string &Why) {
-  Needs N = needsOf(S, Moved);
+  Needs N = needsOf(S, Moved, R.Call);
   if (!N.Never.empty())
     return Why = N.Never, std::nullopt;
   if (!context(N, Why))
     return std::nullopt;
   for (const Mention &M : N.Variables)
-    if (!carry(M, Why))
+    if (M.V != R.Given && !carry(M, Why))
       return std::nullopt;
   if (!S.language().CPlusPlus14 && any_of(Out.Captures, [](const Captured &C) { return !C.Plain; }))
     return Why = "needs C++14 (captures with initialisers)", std::nullopt;

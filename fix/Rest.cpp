@@ -2,6 +2,7 @@
 //
 // See Rest.h.
 #include "fix/Rest.h"
+#include "fix/Mentions.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Lex/Lexer.h"
@@ -122,8 +123,8 @@ const VarDecl *heldAround(const Scene &S, const Stmt *At, const FunctionDecl *In
 
 } // namespace
 
-const Stmt *statementAround(const Scene &S, const Stmt *X) {
-  while (const Stmt *Parent = S.parent(X)) {
+const Stmt *wholeStatement(const Scene &S, const Stmt *X) {
+  while (const Stmt *Parent = statementAround(S, X)) {
     if (isa<CompoundStmt, SwitchCase, LabelStmt>(Parent))
       return X;
     if (const auto *If = dyn_cast<IfStmt>(Parent); If && (If->getThen() == X || If->getElse() == X))
@@ -139,6 +140,7 @@ std::optional<Rest> restBehind(const Scene &S, const Found &F, const Stmt *At, c
   Rest R;
   R.In = S.functionAround(At);
   R.At = At;
+  R.Call = F.Call;
   if (!R.In || !R.In->getBody())
     return Why = "it stands in no function", std::nullopt;
   if (hasOtherCallers(S, F, R.In, Why))
@@ -169,7 +171,8 @@ namespace {
 
 class Collector : public RecursiveASTVisitor<Collector> {
 public:
-  Collector(const Scene &S, Needs &Out) : S(S), Out(Out) {}
+  Collector(const Scene &S, Needs &Out, const Expr *Without) : S(S), Out(Out), Without(Without) {}
+  bool TraverseStmt(Stmt *X) { return X == Without || RecursiveASTVisitor::TraverseStmt(X); }
   bool VisitVarDecl(VarDecl *V) {
     Own.insert(V);
     return true;
@@ -241,51 +244,56 @@ private:
   }
   const Scene &S;
   Needs &Out;
+  const Expr *Without;
   llvm::DenseSet<const VarDecl *> Own;
   unsigned Lambdas = 0;
 };
 
 } // namespace
 
-Needs needsOf(const Scene &S, ArrayRef<const Stmt *> Statements) {
+Needs needsOf(const Scene &S, ArrayRef<const Stmt *> Statements, const Expr *Without) {
   Needs Out;
-  Collector C(S, Out);
+  Collector C(S, Out, Without);
   for (const Stmt *Each : Statements)
     C.TraverseStmt(const_cast<Stmt *>(Each));
   return Out;
 }
 
-std::string deeper(const Scene &S, SourceLocation Begin, SourceLocation End, ArrayRef<Edit> Inside) {
+std::string edited(const Scene &S, SourceLocation Begin, SourceLocation End, ArrayRef<Edit> Inside) {
   auto [File, From] = S.sources().getDecomposedLoc(Begin);
   unsigned To = S.sources().getDecomposedLoc(End).second;
-  StringRef All = S.sources().getBufferData(File);
   std::vector<Edit> Edits;
   for (Edit E : Inside)
     if (E.Offset >= From && E.Offset + E.Length <= To) {
       E.Offset -= From;
       Edits.push_back(std::move(E));
     }
-  // Where lines begin that are no part of a literal.
+  llvm::stable_sort(Edits, [](const Edit &A, const Edit &B) { return std::tie(A.Offset, A.Length) < std::tie(B.Offset, B.Length); });
+  return fix::apply(S.sources().getBufferData(File).slice(From, To), Edits);
+}
+
+std::string deeper(const Scene &S, SourceLocation Begin, SourceLocation End, std::vector<Edit> Inside) {
+  auto [File, From] = S.sources().getDecomposedLoc(Begin);
+  unsigned To = S.sources().getDecomposedLoc(End).second;
+  StringRef All = S.sources().getBufferData(File);
   std::string Unit = S.indentUnit(Begin);
   Lexer Raw(S.sources().getLocForStartOfFile(File), S.language(), All.begin(), All.data() + From, All.end());
   Raw.SetCommentRetentionState(true);
-  std::vector<std::pair<unsigned, unsigned>> Literals;
+  std::vector<std::pair<size_t, size_t>> Literals;
   Token T;
   do {
     Raw.LexFromRawLexer(T);
-    if (tok::isStringLiteral(T.getKind())) {
-      unsigned At = Raw.getBufferLocation() - All.data() - T.getLength();
-      Literals.push_back({At, At + T.getLength()});
-    }
+    size_t Behind = Raw.getBufferLocation() - All.data();
+    if (tok::isStringLiteral(T.getKind()))
+      Literals.push_back({Behind - T.getLength(), Behind});
   } while (T.isNot(tok::eof) && Raw.getBufferLocation() < All.data() + To);
-  for (size_t At = All.find('\n', From); At != StringRef::npos && At + 1 < To; At = All.find('\n', At + 1)) {
+  for (size_t At = All.find('\n', From); At < To; At = All.find('\n', At + 1)) {
     StringRef Line = All.slice(At + 1, std::min<size_t>(All.find('\n', At + 1), To)).trim();
     bool InLiteral = any_of(Literals, [&](auto L) { return L.first <= At && At < L.second; });
     if (!Line.empty() && !Line.starts_with("#") && !InLiteral)
-      Edits.push_back({"", uint32_t(At + 1 - From), 0, Unit});
+      Inside.push_back({"", uint32_t(At + 1), 0, Unit});
   }
-  llvm::sort(Edits, [](const Edit &A, const Edit &B) { return std::tie(A.Offset, A.Length) < std::tie(B.Offset, B.Length); });
-  return fix::apply(All.slice(From, To), Edits);
+  return edited(S, Begin, End, Inside);
 }
 
 } // namespace offmain::fix

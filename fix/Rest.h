@@ -22,11 +22,13 @@ struct Rest {
   const clang::FunctionDecl *In = nullptr;
   const clang::Stmt *At = nullptr;             ///< the statement that waits
   std::vector<const clang::Stmt *> Statements; ///< those behind it, without a return of a constant that ends the block
+  const clang::Expr *Call = nullptr;           ///< that waits, a part of At
+  const clang::VarDecl *Given = nullptr;       ///< what the later call is given anew
   clang::SourceLocation End;                   ///< where they end: at the block's brace, or the return
 };
 
 /// The statement, a child of a block or of a branch, that X is a part of.
-const clang::Stmt *statementAround(const Scene &S, const clang::Stmt *X);
+const clang::Stmt *wholeStatement(const Scene &S, const clang::Stmt *X);
 /// The rest behind `At`, which is a statement around the finding's call; nothing, and why, when it cannot come later.
 /// `Own`: a variable that the rewrite itself takes care of.
 std::optional<Rest> restBehind(const Scene &S, const Found &F, const clang::Stmt *At, const clang::VarDecl *Own, std::string &Why);
@@ -47,11 +49,13 @@ struct Needs {
   std::string Never;     ///< why the statements cannot go elsewhere, ""
 };
 
-Needs needsOf(const Scene &S, llvm::ArrayRef<const clang::Stmt *> Statements);
+/// `Without`: a call that does not go with them.
+Needs needsOf(const Scene &S, llvm::ArrayRef<const clang::Stmt *> Statements, const clang::Expr *Without);
 
-/// The text from Begin to End with Inside's edits made and each further line one level deeper. Lines that begin inside of a
-/// literal and directives stay where they are.
-std::string deeper(const Scene &S, clang::SourceLocation Begin, clang::SourceLocation End, llvm::ArrayRef<Edit> Inside);
+/// The text from Begin to End with Inside's edits made.
+std::string edited(const Scene &S, clang::SourceLocation Begin, clang::SourceLocation End, llvm::ArrayRef<Edit> Inside);
+/// And each further line one level deeper. Lines that begin inside of a literal and directives stay where they are.
+std::string deeper(const Scene &S, clang::SourceLocation Begin, clang::SourceLocation End, std::vector<Edit> Inside);
 
 } // namespace offmain::fix
 

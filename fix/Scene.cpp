@@ -186,6 +186,8 @@ StringRef Scene::text(SourceRange R) const {
 CharSourceRange Scene::withSemicolon(const Stmt *S) const {
   if (!written(S->getSourceRange()))
     return {};
+  if (isa<DeclStmt>(S)) // whose range has it
+    return CharSourceRange::getCharRange(S->getBeginLoc(), after(S->getEndLoc()));
   auto Next = Lexer::findNextToken(S->getEndLoc(), sources(), language());
   if (!Next || Next->isNot(tok::semi))
     return {};

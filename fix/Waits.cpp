@@ -12,6 +12,8 @@ Proposal waitLess(Scene &S, const Found &At) {
   const Promise &Says = At.T->Says;
   if (Says.Role == "sleep")
     return sleepLater(S, At);
+  if (Says.Role == "run-dialog" && S.lookup("QDialog"))
+    return openDialog(S, At);
   return advice("do the work on another thread, or use a form that calls back when it is done");
 }
 

@@ -1,4 +1,5 @@
 // FLAGS: gtkmm3
+// RUN: stall settle=1500
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // gtkmm: connect_once(), with the object tracked so that nothing is called when it is gone.
@@ -22,7 +23,7 @@ private:
     Glib::signal_timeout().connect_once(sigc::track_object([this, text] {
       said += " " + text;
       button.set_label(said);
-    }, *this), 100);
+    }, *this), 600);
   }
 };
 
@@ -30,7 +31,7 @@ int main(int argc, char **argv) {
   auto app = Gtk::Application::create(argc, argv, "org.example.sleep");
   Window window;
   Glib::signal_timeout().connect_once([&window] { window.button.clicked(); }, 10);
-  Glib::signal_timeout().connect_once([&window] { window.hide(); }, 400);
+  Glib::signal_timeout().connect_once([&window] { window.hide(); }, 1200);
   int code = app->run(window);
   std::cout << window.said << std::endl;
   return code;

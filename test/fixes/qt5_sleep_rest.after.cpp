@@ -1,4 +1,5 @@
 // FLAGS: qt5
+// RUN: stall settle=1500
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What comes behind a sleep in a slot is done by a timer; what it mentions is taken along by value.
@@ -22,14 +23,14 @@ public slots:
     QString name = QStringLiteral("port");
     int tries = 0;
     push(name + QStringLiteral(" down"));
-    QTimer::singleShot(60, this, [this, tries, name]() mutable { // until it has settled
+    QTimer::singleShot(600, this, [this, tries, name]() mutable { // until it has settled
       ++tries;
       name += QString::number(tries);
       // The port is there again.
       push(name + QStringLiteral(" up"));
 
       busy = false;
-      if (log.size() < 3)
+      if (log.size() < 2)
         return;
       push(QStringLiteral("full"));
     });
@@ -43,8 +44,7 @@ int main(int argc, char **argv) {
   QCoreApplication app(argc, argv);
   Device device;
   QTimer::singleShot(0, &device, &Device::reset);
-  QTimer::singleShot(200, &device, &Device::reset);
-  QTimer::singleShot(400, &app, &QCoreApplication::quit);
+  QTimer::singleShot(1000, &app, &QCoreApplication::quit);
   app.exec();
   for (const QString &line : device.log)
     std::printf("%s\n", line.toUtf8().constData());

@@ -1,4 +1,5 @@
 // FLAGS: qt6
+// RUN: stall settle=1500
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A lambda that is connected is a handler like any other. Without an object of its own, the one that the rest needs is the
@@ -15,7 +16,7 @@ public:
   Window() : box(new QCheckBox(this)) {
     connect(box, &QCheckBox::clicked, this, [this](bool on) {
       box->setEnabled(false);
-      QThread::msleep(50);
+      QThread::msleep(600);
       box->setEnabled(true);
       box->setText(on ? QStringLiteral("on") : QStringLiteral("off"));
     });
@@ -28,12 +29,12 @@ int main(int argc, char **argv) {
   Window window;
   window.show();
   QTimer::singleShot(0, window.box, &QCheckBox::click);
-  QTimer::singleShot(200, &window, [widget = &window] {
-    QThread::msleep(50);
+  QTimer::singleShot(900, &window, [widget = &window] {
+    QThread::msleep(600);
     widget->setWindowTitle(QStringLiteral("late"));
   });
-  QTimer::singleShot(400, &window, &QWidget::close);
-  QTimer::singleShot(400, &app, &QApplication::quit);
+  QTimer::singleShot(2000, &window, &QWidget::close);
+  QTimer::singleShot(2000, &app, &QApplication::quit);
   app.exec();
   std::printf("%s %d %s\n", window.box->text().toUtf8().constData(), window.box->isEnabled(), window.windowTitle().toUtf8().constData());
   return 0;
