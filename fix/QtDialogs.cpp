@@ -274,7 +274,7 @@ Proposal Opener::make() {
   std::string Why;
   if (!Call || S.text(Call).empty())
     return advice("the dialog's answer is waited for" + Skeleton.str());
-  Statement = wholeStatement(S, Call);
+  Statement = statementWith(S, Call);
   if (!dialog(Why))
     return advice(Why + Skeleton.str());
   auto Behold = restBehind(S, At, Statement, V, Why);

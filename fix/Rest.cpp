@@ -123,7 +123,7 @@ const VarDecl *heldAround(const Scene &S, const Stmt *At, const FunctionDecl *In
 
 } // namespace
 
-const Stmt *wholeStatement(const Scene &S, const Stmt *X) {
+const Stmt *statementWith(const Scene &S, const Stmt *X) {
   while (const Stmt *Parent = statementAround(S, X)) {
     if (isa<CompoundStmt, SwitchCase, LabelStmt>(Parent))
       return X;

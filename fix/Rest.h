@@ -28,7 +28,7 @@ struct Rest {
 };
 
 /// The statement, a child of a block or of a branch, that X is a part of.
-const clang::Stmt *wholeStatement(const Scene &S, const clang::Stmt *X);
+const clang::Stmt *statementWith(const Scene &S, const clang::Stmt *X);
 /// The rest behind `At`, which is a statement around the finding's call; nothing, and why, when it cannot come later.
 /// `Own`: a variable that the rewrite itself takes care of.
 std::optional<Rest> restBehind(const Scene &S, const Found &F, const clang::Stmt *At, const clang::VarDecl *Own, std::string &Why);
