@@ -15,6 +15,7 @@
 #          stall              some, with the main loop's stalls (beyond 250 ms: block for 600) among the reports
 #          settle=N           more words: nothing changes for N ms when it is done (300)
 #   // PRESS: one, OK         buttons that are pressed, by what stands on them, each when nothing changes any more
+# A program fp_NAME has a fix that is verified and yet not right: run, it does not do the same (docs/limits.md says why).
 # Without NAME.after nothing may be changed. For each program: the result is the expected one byte by byte; what was fixed
 # compiles, with warnings for what a rewrite gets wrong, and links; what is still found is what has advice; a second --fix changes nothing.
 # --update writes what came out; read it before it is committed.
@@ -160,7 +161,10 @@ class Program:
             program = self.build("after")
             ran_after = self.started(program, "after") if self.wish.wanted else None
             if self.wish.wanted and ran and ran_after:
-                self.problems += running.compare(self.wish, found, left, ran, ran_after)
+                different = running.compare(self.wish, found, left, ran, ran_after)
+                if self.name.startswith("fp_"):
+                    different = [] if different else ["does the same now: name it otherwise, and take it out of docs/limits.md"]
+                self.problems += different
             self.check("--fix")
             if contents(self.copy) != made:
                 self.problems.append("a second --fix changes it again")
