@@ -231,6 +231,21 @@ TEST(LinkTest, SitesAreGroupedByCaller) {
   EXPECT_EQ(P.Sites.size(), 7u);
 }
 
+TEST(LinkTest, IdsFollowTheUnits) {
+  Source A("a.c"), B("b.c"), C("c.c");
+  for (StringRef Name : {"a1", "a2", "a3"})
+    A.define(Name, {"c1"});
+  for (StringRef Name : {"b1", "b2", "b3"})
+    B.define(Name, {"a1"});
+  C.define("c1", {"b1"});
+  for (Program P : {link({A.view(), B.view(), C.view()}), link({C.view(), B.view(), A.view()})}) {
+    std::string Order; // the files their bodies stand in
+    for (uint32_t F = 0; F != P.Functions.size(); ++F)
+      Order += P.name(FunctionId(F)).take_front();
+    EXPECT_EQ(Order, "aaabbbc");
+  }
+}
+
 bool equal(const Program &A, const Program &B) {
   auto Same = [](const auto &X, const auto &Y) {
     return X.size() == Y.size() && (X.empty() || memcmp(X.data(), Y.data(), X.size() * sizeof(X[0])) == 0);

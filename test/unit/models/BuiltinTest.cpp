@@ -111,6 +111,12 @@ TEST(Builtin, WidgetsAreGuiObjects) {
   EXPECT_EQ(builtin().affinity("GtkTreePath", {}), ModelSet::Affinity::Unset);
 }
 
+TEST(Builtin, TypesThatMakeWidgets) {
+  EXPECT_EQ(of("gtk_label_get_type").What, Role::GuiType);
+  EXPECT_EQ(of("gtk_list_store_get_type").What, Role::None);
+  EXPECT_EQ(of("gdk_pixbuf_get_type").What, Role::None);
+}
+
 TEST(Builtin, CallbacksFromGirScopes) {
   EXPECT_EQ(callback(of("gtk_tree_model_foreach"), 1), Thread::Inline);
   EXPECT_EQ(callback(of("gtk_tree_view_column_set_cell_data_func"), 2), Thread::Main);

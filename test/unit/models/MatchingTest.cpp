@@ -143,6 +143,26 @@ classes:
   EXPECT_EQ(Set.lifetime("Widget", {}), ModelSet::Lifetime::Unset);
 }
 
+TEST(Matching, ClassesThatOwnAreParentsAndHaveWords) {
+  ModelSet Set = load(R"(
+classes:
+  - {name: Scoped, deleter: ScopedDeleter}
+  - {name: Node, heirs: true, affinity: affine}
+  - {name: Node, parent: true}
+  - {names: [Picture, Icon], called: pictures, advice: use an image}
+)");
+  auto Owners = Set.owners();
+  ASSERT_EQ(Owners.size(), 1u);
+  EXPECT_EQ(Owners[0].Class, "Scoped");
+  EXPECT_EQ(Owners[0].Deleter, "ScopedDeleter");
+  EXPECT_TRUE(Set.isParent("Node"));
+  EXPECT_FALSE(Set.isParent("Leaf"));
+  EXPECT_EQ(Set.affinity("Leaf", {"Node"}), ModelSet::Affinity::Affine);
+  EXPECT_EQ(Set.words("Icon")->Called, "pictures");
+  EXPECT_EQ(Set.words("Icon")->Advice, "use an image");
+  EXPECT_FALSE(Set.words("Scoped"));
+}
+
 TEST(Matching, DescribeShowsEveryEntryWithItsPlace) {
   ModelSet Set = load("functions:\n  - {name: 'gtk_*', runs-on: main}\n  - {name: gtk_main, role: toolkit-loop, "
                       "source: 'https://s/'}\n");
