@@ -24,6 +24,8 @@ using Kind = std::tuple<std::string, std::string, std::string>; // rule, callee,
 using Counts = std::map<Kind, unsigned>;
 
 Kind kindOf(const Finding &F) { return {F.Rule, F.Callee, F.At.File}; }
+/// The same without what is called: a fix may call another function.
+Kind inFunction(const Finding &F) { return {F.Rule, F.Function, F.At.File}; }
 /// One function's equal calls: they are told apart by their number only, so what is left of them is counted.
 Kind groupOf(const Finding &F) { return {F.Rule, F.Function + "\n" + F.Callee, F.At.File}; }
 
@@ -303,9 +305,12 @@ void Fixer::bundle() {
 
 /// One of them has no edits; or what belongs to the group is not to be fixed.
 std::optional<Fault> Fixer::incomplete(const Bundle &B) const {
+  std::optional<Fault> First; // by place
   for (size_t I : B)
-    if (Proposals[I].Edits.empty())
-      return Fault{I, Proposals[I].Advice};
+    if (Proposals[I].Edits.empty() && (!First || targetsOf(I).front()->At < targetsOf(First->Proposal).front()->At))
+      First = Fault{I, Proposals[I].Advice};
+  if (First)
+    return First;
   if (Proposals[B.front()].Group.empty())
     return std::nullopt;
   std::set<std::string> Rules, Fingerprints;
@@ -358,15 +363,21 @@ bool Fixer::nothingNew(const Said &After, std::vector<size_t> &Members, Faults &
         return Stays ? std::optional<std::string>("the finding would not go away") : std::nullopt;
       }))
     return false;
-  Counts Allowed = countsOf(Before.All, kindOf);
-  for (const Finding *F : Targets)
-    if (Allowed[kindOf(*F)])
-      --Allowed[kindOf(*F)];
+  // More than there were, by what is called and by where it stands: either may have changed.
+  auto MoreBy = [&](Kind (*By)(const Finding &)) {
+    Counts Allowed = countsOf(Before.All, By), More = countsOf(After.All, By);
+    for (const Finding *F : Targets)
+      if (Allowed[By(*F)])
+        --Allowed[By(*F)];
+    std::erase_if(More, [&](const auto &Each) { return Each.second <= Allowed[Each.first]; });
+    return More;
+  };
+  Counts MoreCalls = MoreBy(kindOf), MorePlaces = MoreBy(inFunction);
   Blame New;
-  for (const auto &[K, Count] : countsOf(After.All, kindOf))
-    if (Count > Allowed[K])
-      New.try_emplace(std::get<2>(K), "a finding would come in its place: " + std::get<0>(K) + " at '" + std::get<1>(K) +
-                                          "' in " + shownPath(std::get<2>(K), R.Directory));
+  for (const Finding &F : After.All)
+    if (MoreCalls.contains(kindOf(F)) && MorePlaces.contains(inFunction(F)))
+      New.try_emplace(F.At.File, "a finding would come in its place: " + F.Rule + " at '" + F.Callee + "' in " +
+                                     shownPath(F.At.File, R.Directory));
   if (New.empty())
     return true;
   auto InFile = [&](size_t I) -> std::optional<std::string> {
@@ -488,45 +499,6 @@ Expected<Fixes> Fixer::run() {
 Expected<Fixes> findFixes(const Project &P, const Analysis &A, const Report &R, const Options &O, const Settings &S,
                           const World &W, Stopwatch &T) {
   return T("fixes", [&] { return Fixer(P, A, R, O, S, W).run(); });
-}
-
-Error writeFixes(const Fixes &F, const World &W) {
-  std::string Failed;
-  for (const auto &[File, List] : F.Edits.files()) {
-    const std::string &Before = F.Before.at(File);
-    removeUnfinished(File);
-    auto Buffer = W.FS->getBufferForFile(File);
-    std::string Why;
-    auto Status = W.FS->status(File);
-    if (!Buffer || !Status || (*Buffer)->getBuffer() != Before)
-      Why = "it has changed since it was analyzed";
-    else if (!(Status->getPermissions() & sys::fs::all_write))
-      Why = "it is read-only";
-    else if (Error E = writeOutput(File, fix::apply(Before, List)))
-      Why = toString(std::move(E));
-    if (!Why.empty())
-      Failed += (Failed.empty() ? "" : "\n") + File + " was left as it is: " + Why;
-  }
-  return Failed.empty() ? Error::success() : createStringError(Failed);
-}
-
-void printFixes(const Fixes &F, StringRef Directory, raw_ostream &OS) {
-  for (const auto &[File, List] : F.Edits.files()) {
-    const std::string &Before = F.Before.at(File);
-    fix::printDiff(shownPath(File, Directory), Before, fix::apply(Before, List), List, OS);
-  }
-}
-
-void tellFixes(const Fixes &F, const Report &R, const World &W) {
-  size_t Fixed = count_if(F.Rows, [](const FixRow &Row) { return !Row.Title.empty(); });
-  for (size_t I = 0; I != F.Rows.size(); ++I) {
-    const Finding &At = R.Findings[I];
-    if (F.Rows[I].Title.empty())
-      *W.Log << shownPath(At.At.File, R.Directory) << ':' << At.At.Line << ": no fix for " << At.Rule << ": " << F.Rows[I].Advice
-             << '\n';
-  }
-  *W.Log << Fixed << " of " << F.Rows.size() << (F.Rows.size() == 1 ? " finding has" : " findings have")
-         << " a fix that was verified\n";
 }
 
 } // namespace offmain

@@ -71,6 +71,8 @@ std::vector<fix::Target> fixTargets(const Program &P, const Solution &S, ArrayRe
         continue;
       To->OnMain |= (In & MainMask) != 0;
       To->OffMain |= (In & OffMainMask) != 0;
+      To->OffMainFree |= (In & OffMainMask & ~LockedMask) != 0;
+      To->OffMainHeld |= (In & OffMainMask & LockedMask) != 0;
       if (!Each.Callee || P.name(Each.Callee) != To->Callee)
         continue;
       To->Says = promiseOf(T.contract(Each));

@@ -30,6 +30,7 @@ struct Target {
   SourcePlace At;
   std::string Callee;
   bool OnMain = false, OffMain = false; ///< where the call is reached; neither: nowhere that was seen
+  bool OffMainFree = false, OffMainHeld = false; ///< off main without, and with, the toolkit's global lock
   bool LockUsed = false;                ///< the program takes its toolkit's global lock, or makes it
   Promise Says;
   std::string Caller; ///< a function that calls the one the finding stands in by its name, "": none does

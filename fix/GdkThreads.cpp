@@ -86,7 +86,6 @@ private:
   std::string take(const Found &F);
   std::string rename(const CallExpr *Call, const DeclRefExpr *Name);
   void realign(const CallExpr *Call, unsigned By);
-  std::string dropLock(const Found &F, const Stmt *Whole, bool Takes);
   void postRegions();
   void dropThreadInit(const Stmt *Near);
   void dropMacros(const Stmt *Use);
@@ -96,9 +95,9 @@ private:
   std::vector<Edit> Edits; ///< besides those of Text
   struct Marked {
     LockMark Mark;
-    std::string Fingerprint;
+    const Target *At;
   };
-  MapVector<const FunctionDecl *, std::vector<Marked>> Workers;
+  MapVector<const FunctionDecl *, std::vector<Marked>> Functions; ///< what takes the lock or gives it back
   std::map<std::string, std::string> Reasons; ///< by fingerprint: why it cannot go, if so
 };
 
@@ -170,27 +169,13 @@ std::string LockFix::take(const Found &F) {
                                        return useOf(Each->getDecl()->getName()) != What;
                                      })))
     return "the macro that is used here does more than this";
-  if (What == LockUse::Enter || What == LockUse::Leave)
-    if (std::string Why = dropLock(F, Whole, What == LockUse::Enter); !Why.empty())
-      return Why;
+  if ((What == LockUse::Enter || What == LockUse::Leave) && !Text.dropped(Whole))
+    Functions[S.functionAround(Whole)].push_back({{Whole, What == LockUse::Enter}, F.T});
   if (What == LockUse::Init || What == LockUse::Functions)
     dropThreadInit(Whole);
   if (!Text.dropped(Whole))
     dropMacros(Whole);
   Text.drop(Whole);
-  return "";
-}
-
-std::string LockFix::dropLock(const Found &F, const Stmt *Whole, bool Takes) {
-  const FunctionDecl *In = S.functionAround(Whole);
-  std::string Name = In ? "'" + In->getNameAsString() + "'" : "this";
-  if (F.T->OnMain && F.T->OffMain)
-    return Name + " runs on the main thread and on others: what it does between taking the lock and giving it back would have to be "
-                  "posted on the others only";
-  if (F.T->OffMain && !Text.dropped(Whole))
-    Workers[In].push_back({{Whole, Takes}, F.T->Fingerprint});
-  if (!F.T->OnMain && !F.T->OffMain)
-    return "nothing that was seen calls " + Name + ", so on which thread it takes the lock is not known";
   return "";
 }
 
@@ -227,25 +212,41 @@ void LockFix::dropMacros(const Stmt *Use) {
   }
 }
 
+/// Where the lock is taken on other threads what is done under it is posted; elsewhere the calls just go.
 void LockFix::postRegions() {
   StringSet<> Taken;
-  for (const auto &[F, All] : Workers) {
+  for (auto &[F, All] : Functions) {
     std::vector<LockMark> Marks;
     for (const Marked &Each : All)
       Marks.push_back(Each.Mark);
     llvm::sort(Marks, [&](const LockMark &A, const LockMark &B) {
       return S.sources().isBeforeInTranslationUnit(A.Whole->getBeginLoc(), B.Whole->getBeginLoc());
     });
-    std::string Why;
-    const Stmt *Blamed = nullptr;
-    if (auto Made = fix::postRegions(S, Marks, Taken, Why, Blamed)) {
-      append_range(Edits, *Made);
-      continue;
+    Marks = withoutReleases(S, Marks);
+    erase_if(All, [&](const Marked &Each) {
+      return none_of(Marks, [&](const LockMark &M) { return M.Whole == Each.Mark.Whole; });
+    });
+    // Those that are only reached with the lock take it a second time: their caller's region goes, with the call.
+    bool Posts = any_of(All, [](const Marked &Each) { return Each.Mark.Takes && Each.At->OffMainFree; });
+    std::string Name = F ? "'" + F->getNameAsString() + "'" : "this", Why;
+    for (const Marked &Each : All) {
+      if (!Each.At->OnMain && !Each.At->OffMain)
+        Reasons[Each.At->Fingerprint] = "nothing that was seen calls " + Name + ", so on which thread it takes the lock is not known";
+      else if (Posts && Each.At->OnMain)
+        Reasons[Each.At->Fingerprint] = Name + " takes the lock on the main thread and on others: what it does under it would have to be posted "
+                                               "on the others only";
+      else if (Posts && Each.Mark.Takes && Each.At->OffMainHeld)
+        Reasons[Each.At->Fingerprint] = Name + " takes the lock and is also called with it";
     }
+    const Stmt *Blamed = nullptr;
+    if (!Posts || any_of(All, [&](const Marked &Each) { return !Reasons[Each.At->Fingerprint].empty(); }))
+      continue;
+    auto Made = fix::postRegions(S, Marks, Taken, Why, Blamed);
+    if (Made)
+      append_range(Edits, *Made);
     for (const Marked &Each : All)
-      if (Each.Mark.Whole == Blamed)
-        Reasons[Each.Fingerprint] = "what '" + (F ? F->getNameAsString() : "") + "' does under the lock on another thread cannot be posted to the main "
-                                    "thread: " + Why;
+      if (!Made && Each.Mark.Whole == Blamed)
+        Reasons[Each.At->Fingerprint] = "what " + Name + " does under the lock on another thread cannot be posted to the main thread: " + Why;
   }
 }
 
@@ -307,7 +308,7 @@ std::vector<Proposal> dropGdkLock(Scene &S, ArrayRef<Found> Uses) {
     LockFix One(S);
     Out.push_back(One.propose(F).front());
     Out.back().Group.clear();
-    Out.back().Title = "call the function of GLib";
+    Out.back().Title = ("call " + namesake(F.T->Callee) + "()").str();
   }
   return Out;
 }

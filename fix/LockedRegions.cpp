@@ -62,6 +62,11 @@ void eachSet(const Stmt *X, function_ref<void(const ValueDecl *)> Take) {
   });
 }
 
+const LockMark *markOf(ArrayRef<LockMark> Marks, const Stmt *X) {
+  auto It = find_if(Marks, [&](const LockMark &M) { return M.Whole == X; });
+  return It == Marks.end() ? nullptr : &*It;
+}
+
 class Poster {
 public:
   Poster(Scene &S, ArrayRef<LockMark> Marks, StringSet<> &Taken, std::string &Why, const Stmt *&Blamed)
@@ -74,12 +79,8 @@ private:
     Blamed = At;
     return false;
   }
-  const LockMark *markOf(const Stmt *X) const {
-    auto It = find_if(Marks, [&](const LockMark &M) { return M.Whole == X; });
-    return It == Marks.end() ? nullptr : &*It;
-  }
   bool regionsOf(const CompoundStmt *Block);
-  bool pair(const LockMark &From, const LockMark &To, Region Between);
+  bool pair(const LockMark &From, Region Between);
   bool post(size_t I);
   bool sharesNothing(const Region &R, ArrayRef<Carried> Values, const Stmt *Mark);
 
@@ -100,31 +101,29 @@ bool Poster::regionsOf(const CompoundStmt *Block) {
   const LockMark *Open = nullptr;
   Region Between;
   for (const Stmt *Each : Block->body()) {
-    const LockMark *Mark = markOf(Each);
+    const LockMark *Mark = markOf(Marks, Each);
     if (!Mark) {
       Between.push_back(Each);
       continue;
     }
-    if (Open && Open->Takes == Mark->Takes)
-      return refuse(Mark->Whole, "the lock is taken or given back twice in this block");
-    if (Open && Open->Takes && !pair(*Open, *Mark, Between))
+    if (Mark->Takes == (Open != nullptr))
+      return refuse(Mark->Whole, Open ? "the lock is taken twice in this block of statements"
+                                      : "the lock is not taken in the same block of statements");
+    if (Open && !pair(*Open, Between))
       return false;
-    // Taken again: given up meanwhile, in a function that is called with it.
     Open = Open ? nullptr : Mark;
     Between.clear();
   }
-  return !Open || refuse(Open->Whole, Open->Takes ? "the lock is not given back in the same block of statements"
-                                                  : "the lock is not taken in the same block of statements");
+  return !Open || refuse(Open->Whole, "the lock is not given back in the same block of statements");
 }
 
-bool Poster::pair(const LockMark &From, const LockMark &To, Region Between) {
+bool Poster::pair(const LockMark &From, Region Between) {
   erase_if(Between, [](const Stmt *X) { return isa<NullStmt>(X); });
   for (const Stmt *Each : Between)
-    if (anyIn(Each, [&](const Stmt *X) { return markOf(X); }))
+    if (anyIn(Each, [&](const Stmt *X) { return markOf(Marks, X); }))
       return refuse(From.Whole, "the lock is given back on more than one path");
   if (!callsToolkit(S, Between))
     return refuse(From.Whole, "no call of GTK is made under the lock here, so it guards data: give them a mutex of their own");
-  (void)To;
   Regions.push_back(Between);
   Takes.push_back(From.Whole);
   return true;
@@ -218,6 +217,28 @@ std::optional<std::vector<Edit>> Poster::run() {
 }
 
 } // namespace
+
+std::vector<LockMark> withoutReleases(const Scene &S, ArrayRef<LockMark> Marks) {
+  DenseSet<const Stmt *> Released;
+  for (const LockMark &M : Marks) {
+    const auto *Block = dyn_cast_or_null<CompoundStmt>(S.parent(M.Whole));
+    if (!Block)
+      continue;
+    std::vector<const LockMark *> Own;
+    for (const Stmt *Each : Block->body())
+      if (const LockMark *Mark = markOf(Marks, Each))
+        Own.push_back(Mark);
+    bool Releases = Own.size() % 2 == 0;
+    for (size_t I = 0; I != Own.size(); ++I)
+      Releases &= Own[I]->Takes == (I % 2 == 1);
+    for (const LockMark *Mark : Own)
+      if (Releases)
+        Released.insert(Mark->Whole);
+  }
+  std::vector<LockMark> Out;
+  copy_if(Marks, std::back_inserter(Out), [&](const LockMark &M) { return !Released.contains(M.Whole); });
+  return Out;
+}
 
 std::optional<std::vector<Edit>> postRegions(Scene &S, ArrayRef<LockMark> Marks, StringSet<> &Taken, std::string &Why,
                                              const Stmt *&Blamed) {

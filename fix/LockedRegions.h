@@ -21,6 +21,9 @@ struct LockMark {
   bool Takes;
 };
 
+/// The marks but for those of blocks that give the lock up and take it again: nobody holds it there any more.
+std::vector<LockMark> withoutReleases(const Scene &S, llvm::ArrayRef<LockMark> Marks);
+
 /// Posts the regions between the marks of one function. The marks themselves are for the caller to take out. Gives the edits; none,
 /// and why, and the mark that it is about, when a region cannot go.
 std::optional<std::vector<Edit>> postRegions(Scene &S, llvm::ArrayRef<LockMark> Marks, llvm::StringSet<> &Taken, std::string &Why,

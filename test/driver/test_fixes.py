@@ -16,6 +16,18 @@ unsigned gdk_threads_add_timeout(unsigned interval, GSourceFunc function, void *
 unsigned g_idle_add(GSourceFunc function, void *data);
 void gtk_main(void);
 """
+LOCK = """
+#define NULL ((void *)0)
+#define FALSE 0
+typedef int gboolean;
+typedef void *gpointer;
+void gdk_threads_enter(void);
+void gdk_threads_leave(void);
+void gdk_threads_init(void);
+void *g_thread_new(const char *name, void *(*function)(void *), void *data);
+void gtk_main_quit(void);
+unsigned sleep(unsigned seconds);
+"""
 IDLE = "  gdk_threads_add_idle(step, 0); /* {} */\n"
 MAIN = '#include "toolkit.h"\nstatic int step(void *data) { return data != 0; }\nint main(void) {\n%s  gtk_main();\n  return 0;\n}\n'
 
@@ -74,18 +86,40 @@ class Fixes(Case):
         self.assertEqual(code, 0, err)
         self.assertIn("  g_idle_add(step, 0); /* one */\n  gdk_threads_add_idle(step, 0); /* NOLINT */", self.text())
 
+    def lock(self, work):
+        """A program that takes the lock on the main thread in one unit and does `work` under it in a thread in another."""
+        self.project.write("system/toolkit.h", TOOLKIT + LOCK)
+        self.project.write("main.c", '#include "toolkit.h"\nvoid *work(void *data);\nint main(void) {\n  gdk_threads_init();\n'
+                           '  g_thread_new("work", work, 0);\n  gdk_threads_enter();\n  gtk_main();\n  gdk_threads_leave();\n'
+                           '  return 0;\n}\n')
+        self.project.write("work.c", '#include "toolkit.h"\nvoid *work(void *data) {\n  gdk_threads_enter();\n' + work +
+                           '  gdk_threads_leave();\n  return data;\n}\n')
+        self.project.entries = [self.project.entry("main.c"), self.project.entry("work.c")]
+
+    def test_a_group_is_made_in_all_units(self):
+        self.lock("  gtk_main_quit();\n")
+        code, _, err = self.project.check("--fix", "--checks=gdk-threads-deprecated")
+        self.assertEqual(code, 0, err)
+        self.assertIn("5 of 5 findings have a fix", err)
+        self.assertNotIn("gdk_threads", self.text() + self.text("work.c"))
+        self.assertIn("g_idle_add(work_idle, ((void *)0))", self.text("work.c").replace("NULL", "((void *)0)"))
+
+    def test_a_group_of_which_some_are_not_asked_for_is_left(self):
+        self.lock("  gtk_main_quit();\n")
+        before = self.text(), self.text("work.c")
+        _, _, err = self.project.check("--fix", "--checks=gdk-threads-deprecated", "main.c")
+        self.assertEqual((self.text(), self.text("work.c")), before)
+        self.assertRegex(err, r"go together or not at all, and .*work.c:3 is not to be fixed")
+
     def test_a_list_of_checks_does_not_make_a_bad_fix_good(self):
-        # The callback gives the lock up and takes it again: GLib's namesake calls it without.
-        self.project.write("system/toolkit.h", TOOLKIT + "void gdk_threads_enter(void);\nvoid gdk_threads_leave(void);\n"
-                           "void gdk_threads_init(void);\nvoid g_thread_init(void *);\nint gtk_events_pending(void);\n")
-        text = (MAIN % IDLE.format("one")).replace("{ return data != 0; }",
-                                                   "{ gdk_threads_leave(); gdk_threads_enter(); return data != 0; }")
-        text = text.replace("int main(void) {\n", "int main(void) {\n  gdk_threads_init();\n  gdk_threads_enter();\n")
-        self.project.write("main.c", text.replace("  gtk_main();\n", "  gtk_main();\n  gdk_threads_leave();\n"))
+        # What the thread did under the lock would block the main loop.
+        self.lock("  sleep(2);\n  gtk_main_quit();\n")
+        before = self.text(), self.text("work.c")
         for checks in ((), ("--checks=gdk-threads-deprecated",)):
-            _, out, err = self.project.check("--fix-dry-run", *checks)
-            self.assertNotIn("+  g_idle_add", out)
-            self.assertIn("a finding would come in its place: gdk-lock", err)
+            _, _, err = self.project.check("--fix", *checks)
+            self.assertEqual((self.text(), self.text("work.c")), before)
+            self.assertIn("a finding would come in its place: blocking-call-on-main at 'sleep'", err)
+            self.assertIn("go together or not at all", err)
 
     def test_sources_reached_through_a_link(self):
         os.symlink(self.project.dir, os.path.join(self.project.root, "link"))

@@ -1,9 +1,9 @@
 // FLAGS: gtk3
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// ADVICE: 'show' runs on the main thread and on others
-// ADVICE: 'show' runs on the main thread and on others
-// ADVICE: lock_gtk3_both_threads.c:14 stands in the way: 'show' runs on the main thread and on others
-// ADVICE: lock_gtk3_both_threads.c:14 stands in the way: 'show' runs on the main thread and on others
+// ADVICE: 'show' takes the lock on the main thread and on others
+// ADVICE: 'show' takes the lock on the main thread and on others
+// ADVICE: lock_gtk3_both_threads.c:14 stands in the way: 'show' takes the lock on the main thread and on others
+// ADVICE: lock_gtk3_both_threads.c:14 stands in the way: 'show' takes the lock on the main thread and on others
 //
 // Callers on the main thread count on its being done when it returns, others need it posted.
 #include <gtk/gtk.h>

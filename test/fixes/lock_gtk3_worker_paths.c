@@ -7,6 +7,8 @@
 // ADVICE: stands in the way
 // ADVICE: stands in the way
 // ADVICE: stands in the way
+// ADVICE: lock_gtk3_worker_paths.c:18 stands in the way: what 'returns' does
+// ADVICE: stands in the way
 // CHECKS: gdk-threads-deprecated
 //
 // What is done under the lock is no run of statements: it cannot be moved.
@@ -28,6 +30,14 @@ static void lock(void) { gdk_threads_enter(); }
 static gpointer keeps(gpointer label) {
   lock();
   gtk_label_set_text(label, "kept");
+  gdk_threads_leave();
+  return NULL;
+}
+
+static gpointer decides(gpointer label) {
+  if (label)
+    gdk_threads_enter();
+  gtk_label_set_text(label, "decided");
   if (label)
     gdk_threads_leave();
   return NULL;
@@ -38,6 +48,7 @@ int main(int argc, char **argv) {
   GtkWidget *label = gtk_label_new("");
   g_thread_unref(g_thread_new("returns", returns, label));
   g_thread_unref(g_thread_new("keeps", keeps, label));
+  g_thread_unref(g_thread_new("decides", decides, label));
   gdk_threads_enter();
   gtk_main();
   gdk_threads_leave();
