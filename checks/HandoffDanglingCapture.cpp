@@ -266,6 +266,8 @@ struct Dangling {
 
   void result(const Item &I, const Site &At) {
     const Contract &C = T.contract(At);
+    if (C.What == Role::Copies)
+      return;
     if (C.ReturnsArg != NoArg) {
       ValueId V = C.ReturnsArg == ReceiverArg ? At.Receiver : P.arg(At, C.ReturnsArg);
       return next(I, V, I.Reference || C.What == Role::Refers);

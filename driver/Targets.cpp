@@ -73,6 +73,7 @@ std::vector<fix::Target> fixTargets(const Program &P, const Solution &S, ArrayRe
       To->OffMain |= (In & OffMainMask) != 0;
       To->OffMainFree |= (In & OffMainMask & ~LockedMask) != 0;
       To->OffMainHeld |= (In & OffMainMask & LockedMask) != 0;
+      To->InSignal |= (In & maskOf(Ctx::Signal)) != 0;
       if (!Each.Callee || P.name(Each.Callee) != To->Callee)
         continue;
       To->Says = promiseOf(T.contract(Each));

@@ -103,7 +103,7 @@ std::string encode(const Task &T) {
     for (uint32_t N : {Each.At.Line, Each.At.Column, Each.At.EndLine, Each.At.EndColumn})
       W.u32(N);
     W.text(Each.Callee);
-    for (bool B : {Each.OnMain, Each.OffMain, Each.OffMainFree, Each.OffMainHeld, Each.LockUsed})
+    for (bool B : {Each.OnMain, Each.OffMain, Each.InSignal, Each.OffMainFree, Each.OffMainHeld, Each.LockUsed})
       W.u32(B);
     for (const std::string &Word : {Each.Says.Role, Each.Says.Async, Each.Says.Finish, Each.Caller})
       W.text(Word);
@@ -130,7 +130,7 @@ std::optional<Task> decodeTask(StringRef Fields) {
     for (uint32_t *N : {&Each.At.Line, &Each.At.Column, &Each.At.EndLine, &Each.At.EndColumn})
       *N = R.u32();
     Each.Callee = R.text();
-    for (bool *B : {&Each.OnMain, &Each.OffMain, &Each.OffMainFree, &Each.OffMainHeld, &Each.LockUsed})
+    for (bool *B : {&Each.OnMain, &Each.OffMain, &Each.InSignal, &Each.OffMainFree, &Each.OffMainHeld, &Each.LockUsed})
       *B = R.u32() != 0;
     for (std::string *Word : {&Each.Says.Role, &Each.Says.Async, &Each.Says.Finish, &Each.Caller})
       *Word = R.text();

@@ -84,11 +84,15 @@ bool isObjectPointer(const Scene &S, QualType T) {
     return false;
   if (beginsWithObject(R))
     return true;
-  // Opaque: an object, unless the type has functions of its own to copy or count it, as boxed types have.
+  // Opaque: an object, unless the type has functions of its own to copy or count it, as boxed types have; those that objects had
+  // before there was g_object_ref() are deprecated.
   std::string Prefix = prefixOf(nameOf(To));
   const FunctionDecl *Type = function(S, Prefix + "_get_type");
   return !R->getDefinition() && Type && !Type->getNumParams() &&
-         none_of(ArrayRef<const char *>{"_copy", "_free", "_ref", "_unref"}, [&](const char *Own) { return function(S, Prefix + Own); });
+         none_of(ArrayRef<const char *>{"_free", "_ref", "_unref"}, [&](const char *Own) {
+           const FunctionDecl *F = function(S, Prefix + Own);
+           return F && !F->isDeprecated();
+         });
 }
 
 /// Containers share their elements with every copy, and somebody may still be filling them.

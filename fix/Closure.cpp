@@ -3,6 +3,7 @@
 // See Closure.h.
 #include "fix/Closure.h"
 #include "fix/Mentions.h"
+#include "fix/StatementText.h"
 #include "clang/AST/TypeLoc.h"
 #include "clang/Basic/CharInfo.h"
 #include "clang/Lex/Lexer.h"
@@ -60,13 +61,16 @@ private:
   std::string line(const Twine &Text, bool Semicolon = true) const {
     return Style.Unit + Text.str() + (Semicolon ? ";" : "") + Style.End;
   }
+  /// The declaration of what the function gets: the struct, or its only value.
   std::string pointer(StringRef To) const {
-    return Struct + " *" + From.Data + " = " + (Cpp ? "static_cast<" + Struct + " *>" + (Style.SpaceBeforeParen ? " (" : "(") + To.str() + ")" : To.str());
+    std::string Type = From.Alone ? declare(S, From.Values.front().How.Type, "") : Struct + " *";
+    return Type + handle() + " = " + (Cpp ? "static_cast<" + Type + ">" + (Style.SpaceBeforeParen ? " (" : "(") + To.str() + ")" : To.str());
   }
+  std::string handle() const { return From.Alone ? From.Values.front().Name : From.Data; }
   bool owns() const {
     return any_of(From.Values, [](const Carried &C) { return C.How.How == Holding::Object || C.How.How == Holding::Copied; });
   }
-  std::string freeName() const { return From.Values.empty() ? "NULL" : owns() ? Name + "_free" : "g_free"; }
+  std::string freeName() const { return From.Alone ? From.Values.front().How.Free : From.Values.empty() ? "NULL" : owns() ? Name + "_free" : "g_free"; }
 
   const Scene &S;
   const CStyle &Style;
@@ -102,20 +106,22 @@ std::string Writer::freeing() const {
 
 std::string Writer::function() const {
   std::vector<std::string> Parameters = Shape.Parameters;
-  Parameters.push_back("gpointer user_data");
+  // One value that is a gpointer anyway needs no other name.
+  bool Same = From.Alone && From.Values.front().How.Type->isVoidPointerType();
+  Parameters.push_back("gpointer " + (Same ? handle() : "user_data"));
   std::string Out = Style.head("static " + Shape.Returns, Name, Parameters);
-  if (!From.Values.empty())
+  if (!From.Values.empty() && !Same)
     Out += line(pointer("user_data"));
   for (const VarDecl *V : From.Locals)
     Out += line(declare(S, V->getType(), V->getName()));
   for (const std::string &Each : Shape.First)
     Out += line(Each, false);
-  if (!From.Values.empty() || !From.Locals.empty())
+  if ((!From.Values.empty() && !Same) || !From.Locals.empty() || !Shape.First.empty())
     Out += Style.End;
   for (const std::string &Each : From.Lines)
     Out += Each.empty() ? Style.End : line(Each, false);
   if (Shape.FreesItself && !From.Values.empty())
-    Out += Style.End + line(Style.call(freeName(), {From.Data}));
+    Out += Style.End + line(Style.call(freeName(), {handle()}));
   if (!Shape.Result.empty())
     Out += Style.End + line(Shape.Result, false);
   return Out + "}" + Style.End + Style.End;
@@ -123,7 +129,7 @@ std::string Writer::function() const {
 
 std::vector<std::string> Writer::setup() const {
   std::vector<std::string> Out;
-  if (From.Values.empty())
+  if (From.Values.empty() || From.Alone)
     return Out;
   Out.push_back(Struct + " *" + From.Data + " = " + Style.call("g_new", {Struct, "1"}) + ";");
   Out.push_back("");
@@ -163,9 +169,10 @@ Closure Writer::write(std::string Named, std::string Type) {
   Struct = std::move(Type);
   Closure Out;
   Out.Name = Name;
-  Out.Definitions = (From.Values.empty() ? "" : structure()) + (owns() ? freeing() : "") + function();
+  bool Needs = !From.Values.empty() && !From.Alone;
+  Out.Definitions = (Needs ? structure() : "") + (Needs && owns() ? freeing() : "") + function();
   Out.Setup = setup();
-  Out.Data = From.Values.empty() ? "NULL" : From.Data;
+  Out.Data = From.Alone ? Style.call(From.Values.front().How.Copy, {From.Values.front().Value}) : Needs ? From.Data : "NULL";
   Out.Free = freeName();
   Out.Locals = From.Locals;
   return Out;
@@ -179,8 +186,7 @@ std::optional<Closure> makeClosure(const Scene &S, const Move &M, const ClosureS
     return std::nullopt;
   const Stmt *First = M.Statements.front();
   const FunctionDecl *F = outermostFunction(S, First);
-  SourceLocation At = S.sources().getExpansionLoc(First->getBeginLoc());
-  StringRef Text = S.sources().getBufferData(S.sources().getFileID(At));
+  StringRef Text = S.sources().getBufferData(S.sources().getFileID(S.sources().getExpansionLoc(First->getBeginLoc())));
   auto Used = [&](const std::string &Name) { return Taken.contains(Name) || S.lookup(Name) || Text.contains(Name); };
   std::string Base = joined(F, Shape.Suffix), Name = Base;
   for (unsigned I = 2; Used(Name) || Used(camel(Name)) || Used(Name + "_free"); ++I)
@@ -246,12 +252,20 @@ Edit writeInstead(const Scene &S, const Move &M, ArrayRef<std::string> Lines) {
   CStyle Style = styleOf(S, First);
   CharSourceRange R = rangeOf(S, M.Statements);
   const auto *Block = dyn_cast_or_null<CompoundStmt>(Parent);
+  bool Listed = isa_and_nonnull<CompoundStmt, SwitchCase, LabelStmt>(Parent); // braces are not the parent's
   std::string Indent = S.indentation(R.getBegin()).str(), Text;
+  StringRef All = S.sources().getBufferData(S.sources().getFileID(R.getBegin()));
+  size_t At = S.sources().getFileOffset(R.getBegin()), Before = All.take_front(At).rtrim().size();
+  SourceLocation FileStart = S.sources().getLocForStartOfFile(S.sources().getFileID(R.getBegin()));
+  // `if (x)⏎ call ();` → `if (x) {`: the white space before the statement goes as well, and that before an `else`.
+  bool SameLine = !Listed && !Style.BlockOwnLine && Lines.size() != 1 && All.slice(Before, At).contains('\n');
+  if (SameLine)
+    Indent = S.indentation(FileStart.getLocWithOffset(Before)).str();
   // The block at hand is enough when it holds nothing else.
-  bool Bare = Lines.size() == 1 || (Block && Block->size() == M.Statements.size() && !outermostFunction(S, First)->getBody()->children().empty() &&
-                                    outermostFunction(S, First)->getBody() != Block);
+  bool Bare = Lines.size() == 1 || (Block && Block->size() == M.Statements.size());
   bool Braces = !Bare || (!Block && Lines.size() != 1);
-  std::string Inner = Braces ? Indent + Style.Unit : Indent;
+  size_t Column = At - All.take_front(At).rfind('\n') - 1; // further right behind a `case`
+  std::string Inner = Braces ? Indent + Style.Unit : Indent + std::string(Column > Indent.size() ? Column - Indent.size() : 0, ' ');
   for (const std::string &Line : Lines)
     Text += Line + Style.End;
   Text = StringRef(formatted(S, R.getBegin(), Text, Inner.size())).rtrim().str();
@@ -264,14 +278,13 @@ Edit writeInstead(const Scene &S, const Move &M, ArrayRef<std::string> Lines) {
   }
   if (!Braces)
     return S.replace(R, Indented);
-  if (!Block && !Style.BlockOwnLine) {
-    // `if (x)⏎ call ();` → `if (x) {`: the white space before the statement goes as well.
-    StringRef All = S.sources().getBufferData(S.sources().getFileID(R.getBegin()));
-    size_t Before = All.take_front(S.sources().getFileOffset(R.getBegin())).rtrim().size();
-    SourceLocation From = S.sources().getLocForStartOfFile(S.sources().getFileID(R.getBegin())).getLocWithOffset(Before);
-    if (All.slice(Before, S.sources().getFileOffset(R.getBegin())).contains('\n'))
-      return S.replace(CharSourceRange::getCharRange(From, R.getEnd()),
-                       " {" + Style.End + StringRef(Indented).str() + Style.End + S.indentation(From).str() + "}");
+  if (SameLine) {
+    size_t End = S.sources().getFileOffset(R.getEnd());
+    StringRef Next = All.substr(End).ltrim();
+    bool Else = Next.consume_front("else") && !Next.empty() && !isAsciiIdentifierContinue(Next.front());
+    SourceLocation To = Else ? FileStart.getLocWithOffset(All.size() - Next.size() - 4) : R.getEnd();
+    return S.replace(CharSourceRange::getCharRange(FileStart.getLocWithOffset(Before), To),
+                     " {" + Style.End + Indented + Style.End + Indent + (Else ? "} " : "}"));
   }
   return S.replace(R, "{" + Style.End + Indented + Style.End + Indent + "}");
 }

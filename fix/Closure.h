@@ -32,7 +32,8 @@ struct Closure {
   std::string Name;        ///< of the function
   std::string Definitions; ///< struct, free function, function; to stand before the function around
   std::vector<std::string> Setup; ///< statements that make the struct
-  std::string Data, Free;  ///< arguments: "data" or "NULL"; "scan_thread_idle_free", "g_free" or "NULL"
+  std::string Data, Free;  ///< arguments: "data", "NULL" or what makes the one value that there is ("g_object_ref (label)", to be
+                           ///< written once); "scan_thread_idle_free", "g_free", "g_object_unref" or "NULL"
   std::vector<const clang::VarDecl *> Locals; ///< see Moved
 };
 

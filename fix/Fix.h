@@ -29,7 +29,7 @@ struct Target {
   std::string Rule;
   SourcePlace At;
   std::string Callee;
-  bool OnMain = false, OffMain = false; ///< where the call is reached; neither: nowhere that was seen
+  bool OnMain = false, OffMain = false, InSignal = false; ///< where the call is reached; neither: nowhere that was seen
   bool OffMainFree = false, OffMainHeld = false; ///< off main without, and with, the toolkit's global lock
   bool LockUsed = false;                ///< the program takes its toolkit's global lock, or makes it
   Promise Says;

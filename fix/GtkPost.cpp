@@ -56,11 +56,16 @@ private:
   DenseMap<const Stmt *, std::string> Reasons; ///< unit → why it does not go with all that follows
 };
 
+/// A function with a plain name, also one that is `static inline` in a header.
+static bool isOfC(const Scene &S, const FunctionDecl *F) {
+  return !isa<CXXMethodDecl>(F) && F->getDeclName().isIdentifier() && (!S.language().CPlusPlus || F->isInExternCContext());
+}
+
 bool GtkPoster::isTarget(const Stmt *X) const {
   const auto *Call = dyn_cast<CallExpr>(X);
   const Found *F = Call ? S.targetAt(Call) : nullptr;
   const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  return F && F->T->Rule == "gtk-off-main-thread" && Callee && Callee->isExternC() && Callee->getName() == F->T->Callee;
+  return F && F->T->Rule == "gtk-off-main-thread" && Callee && isOfC(S, Callee) && Callee->getName() == F->T->Callee;
 }
 
 /// The innermost statement that nothing outside of it takes the value of.
@@ -97,13 +102,15 @@ bool GtkPoster::goes(const Region &R, std::string &Why) const { return moveOut(S
 /// Something that is no call of GTK, but is about what the calls before it have given.
 bool GtkPoster::follows(ArrayRef<const Stmt *> Before, const Stmt *Next) const {
   const auto *D = dyn_cast<DeclStmt>(Next);
+  if (!isa<DeclStmt, Expr, IfStmt, ForStmt, WhileStmt>(Next))
+    return false;
   if (D && all_of(D->decls(), [](const Decl *Each) { return isa<VarDecl>(Each) && !cast<VarDecl>(Each)->hasInit(); }))
     return true;
   bool OwnCalls = anyIn(Next, [&](const Stmt *X) { // the program's functions may take their time
     const auto *Call = dyn_cast<CallExpr>(X);
     return Call && !isTarget(Call) && !(Call->getDirectCallee() && S.isOutside(Call->getDirectCallee()));
   });
-  if ((!D && !isa<Expr>(Next)) || OwnCalls)
+  if (OwnCalls)
     return false;
   return anyIn(Next, [&](const Stmt *X) {
     const auto *R = dyn_cast<DeclRefExpr>(X);
@@ -117,9 +124,13 @@ bool GtkPoster::follows(ArrayRef<const Stmt *> Before, const Stmt *Next) const {
 /// The longest runs of neighbours that can go together.
 void GtkPoster::regionsOf(const CompoundStmt *Block) {
   std::vector<const Stmt *> All(Block->body_begin(), Block->body_end());
+  for (const Stmt *&Each : All) // behind a `case`
+    while (isa<SwitchCase, LabelStmt>(Each) && !is_contained(Units, Each))
+      Each = isa<SwitchCase>(Each) ? cast<SwitchCase>(Each)->getSubStmt() : cast<LabelStmt>(Each)->getSubStmt();
   for (size_t I = 0; I != All.size();) {
     size_t End = I;
-    if (is_contained(Units, All[I]))
+    bool Gone = any_of(Regions, [&](const Region &R) { return contains(R, All[I]); }); // inside of one further out
+    if (is_contained(Units, All[I]) && !Gone)
       for (End = I + 1; End != All.size(); ++End)
         if (!S.nothingBetween(All[End - 1], All[End]) ||
             !(is_contained(Units, All[End]) || follows(ArrayRef(All).slice(I, End - I), All[End])))
@@ -174,7 +185,7 @@ bool GtkPoster::isOvertaken() const {
         !(Loop && anyIn(Loop, [&](const Stmt *X) { return X == Stays; })))
       return false;
     return any_of(R, [&](const Stmt *Each) {
-      return anyIn(Each, [&](const Stmt *X) { return isTarget(X) && objectOf(cast<CallExpr>(X)) == objectOf(Stays); });
+      return anyIn(Each, [&](const Stmt *X) { return isTarget(X) && objectOf(Stays) && objectOf(cast<CallExpr>(X)) == objectOf(Stays); });
     });
   };
   return anyIn(Around->getBody(), [&](const Stmt *X) {
@@ -204,15 +215,20 @@ Proposal GtkPoster::make(const Found &At) {
   std::vector<const Stmt *> Blocks, Alone;
   for (const Stmt *U : Units) {
     const Stmt *Parent = S.parent(U);
+    while (isa_and_nonnull<SwitchCase, LabelStmt>(Parent))
+      Parent = S.parent(Parent);
     if (!isa_and_nonnull<CompoundStmt>(Parent))
       Alone.push_back(U);
     else if (!is_contained(Blocks, Parent))
       Blocks.push_back(Parent);
   }
+  llvm::sort(Blocks, [&](const Stmt *A, const Stmt *B) { // those around others first
+    return S.sources().isBeforeInTranslationUnit(A->getBeginLoc(), B->getBeginLoc());
+  });
   for (const Stmt *B : Blocks)
     regionsOf(cast<CompoundStmt>(B));
   for (const Stmt *U : Alone)
-    if (std::string Ignored; goes({U}, Ignored))
+    if (std::string Ignored; none_of(Regions, [&](const Region &R) { return contains(R, U); }) && goes({U}, Ignored))
       Regions.push_back({U});
   if (!settle() || none_of(Regions, [&](const Region &R) { return contains(R, At.Call); }))
     return advice(Reasons[Own].empty() ? "what the calls set is needed by code that stays" : Reasons[Own]);
@@ -252,12 +268,15 @@ Proposal GtkPoster::make(const Found &At) {
 Proposal postWithGLib(Scene &S, const Found &At) {
   const auto *Call = dyn_cast<CallExpr>(At.Call);
   const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  if (!Callee || !Callee->isExternC() || isa<CXXMethodDecl>(Callee))
+  if (!Callee || !isOfC(S, Callee))
     return advice("only calls of C functions are posted: for the methods of gtkmm, emit a Glib::Dispatcher here");
   if (Callee->getName() != At.T->Callee)
     return advice("'" + At.T->Callee + "' is handed over here and called later: hand over a function that posts the call");
   if (Lexer::makeFileCharRange(CharSourceRange::getTokenRange(Call->getSourceRange()), S.sources(), S.language()).isInvalid())
     return advice("the call is written by a macro");
+  if (At.T->InSignal)
+    return advice("a signal interrupts any code, even the allocation of memory: set a flag, or write to a pipe, and act on it in the main "
+                  "loop (g_unix_signal_add())");
   const FunctionDecl *Around = outermostFunction(S, Call);
   if (!Around || !Around->getBody())
     return advice("the call stands in no function");

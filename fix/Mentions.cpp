@@ -144,9 +144,10 @@ Mentions::Mentions(const Scene &S, ArrayRef<const Stmt *> Leaving, ArrayRef<cons
   for (const VarDecl *V : Order) {
     if (!V->hasLocalStorage())
       continue;
-    bool Here = false, Stays = false;
+    bool Here = false, Stays = false, Also = false;
     for (const DeclRefExpr *R : All[V]) {
       Here |= InLeaving.contains(R);
+      Also |= Gone.contains(R);
       Stays |= !InLeaving.contains(R) && !(Gone.contains(R) && !Inside.contains(V));
     }
     if (Stays || (!Here && !Inside.contains(V)))
@@ -154,6 +155,8 @@ Mentions::Mentions(const Scene &S, ArrayRef<const Stmt *> Leaving, ArrayRef<cons
     if (!Inside.contains(V) && V->hasInit())
       continue; // it is carried
     Going.insert(V);
+    if (Also)
+      Shared.insert(V);
     if (!Inside.contains(V))
       FromOutside.push_back(V);
   }
@@ -174,11 +177,41 @@ bool Mentions::declaredIn(const VarDecl *V, const Stmt *X) const {
   });
 }
 
+/// Through this argument the call gives a value and takes none. Headers do not say so; these are the iterators and numbers of
+/// GTK's getters, and the new rows of its stores (https://docs.gtk.org/gtk3/method.ListStore.append.html).
+static bool isOut(const CallExpr *Call, unsigned I) {
+  const FunctionDecl *F = Call->getDirectCallee();
+  if (!F || I >= F->getNumParams() || !F->getDeclName().isIdentifier())
+    return false;
+  StringRef Name = F->getName(), Parameter = F->getParamDecl(I)->getName();
+  QualType To = F->getParamDecl(I)->getType();
+  if (!To->isPointerType() || To->getPointeeType().isConstQualified())
+    return false;
+  if (To->getPointeeType()->isArithmeticType())
+    return Name.contains("_get_");
+  if (Name.contains("_store_"))
+    return Parameter == "iter" && (Name.contains("_append") || Name.contains("_prepend") || Name.contains("_store_insert"));
+  return Name.contains("_get_") && (Name.ends_with("_iter") || Name.contains("_get_iter")) && !Name.contains("_from_iter") &&
+         Parameter.contains("iter");
+}
+
 bool Mentions::writtenFirst(const VarDecl *V) const {
   for (const Stmt *Each : Leaving) {
     bool Writes = false, Reads = false;
     // Parents come before children, so the first node that is about it tells.
     anyIn(Each, [&](const Stmt *X) {
+      if (const auto *Call = dyn_cast<CallExpr>(X); Call && Shared.contains(V)) {
+        for (unsigned I = 0; I != Call->getNumArgs(); ++I) {
+          const auto *Address = dyn_cast<UnaryOperator>(Call->getArg(I)->IgnoreParenImpCasts());
+          if (!Address || Address->getOpcode() != UO_AddrOf || baseVariable(Address->getSubExpr()) != V)
+            continue;
+          (isOut(Call, I) ? Writes : Reads) = true;
+        }
+        if (Writes || Reads) {
+          Writes &= !Reads;
+          return true;
+        }
+      }
       const auto *Binary = dyn_cast<BinaryOperator>(X);
       if (Binary && Binary->getOpcode() == BO_Assign && baseVariable(Binary->getLHS()) == V)
         Reads = anyIn(Binary->getRHS(), [&](const Stmt *Y) { return isa<DeclRefExpr>(Y) && cast<DeclRefExpr>(Y)->getDecl() == V; });

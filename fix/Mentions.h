@@ -32,7 +32,7 @@ public:
   bool goes(const clang::VarDecl *V) const { return Going.contains(V); }
   /// Of those, the ones whose declaration stands outside; in the order of their declarations.
   llvm::ArrayRef<const clang::VarDecl *> goingFromOutside() const { return FromOutside; }
-  /// The first mention among those that leave sets it.
+  /// The first mention among those that leave sets it, so that nobody can tell it from a new one.
   bool writtenFirst(const clang::VarDecl *V) const;
   /// Something that stays may use it after the statements. Null: who knows.
   bool readLater(const clang::VarDecl *V) const;
@@ -50,6 +50,7 @@ private:
   llvm::DenseMap<const clang::VarDecl *, std::vector<const clang::DeclRefExpr *>> All;
   llvm::DenseSet<const clang::Stmt *> InLeaving; ///< mentions
   llvm::DenseSet<const clang::VarDecl *> Going, Set, SetByOthers;
+  llvm::DenseSet<const clang::VarDecl *> Shared; ///< of those that go, the ones that go to several functions
   std::vector<const clang::VarDecl *> FromOutside;
 };
 

@@ -3,6 +3,7 @@
 // See Moved.h.
 #include "fix/Moved.h"
 #include "fix/Mentions.h"
+#include "fix/StatementText.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -11,46 +12,6 @@ using namespace clang;
 using namespace llvm;
 
 namespace offmain::fix {
-
-CharSourceRange rangeOf(const Scene &S, ArrayRef<const Stmt *> Statements) {
-  const SourceManager &Sources = S.sources();
-  SourceLocation Begin = Statements.front()->getBeginLoc(), End = Statements.back()->getEndLoc();
-  if (Begin.isMacroID() && !Lexer::isAtStartOfMacroExpansion(Begin, Sources, S.language(), &Begin))
-    return {};
-  if (End.isMacroID() && !Lexer::isAtEndOfMacroExpansion(End, Sources, S.language(), &End))
-    return {};
-  if (Begin.isMacroID() || End.isMacroID() || Sources.getFileID(Begin) != Sources.getFileID(End))
-    return {};
-  SourceLocation After = Lexer::getLocForEndOfToken(End, 0, Sources, S.language());
-  if (isa<Expr, DoStmt, ReturnStmt, BreakStmt, ContinueStmt>(Statements.back())) {
-    auto Next = Lexer::findNextToken(End, Sources, S.language());
-    if (!Next || Next->isNot(tok::semi))
-      return {};
-    After = Next->getEndLoc();
-  }
-  return CharSourceRange::getCharRange(Begin, After);
-}
-
-StringSet<> identifiersIn(const Scene &S, CharSourceRange R) {
-  StringSet<> Out;
-  StringRef Text = Lexer::getSourceText(R, S.sources(), S.language());
-  while (!Text.empty()) {
-    Text = Text.drop_until([](char C) { return isAlpha(C) || C == '_'; });
-    StringRef Word = Text.take_while([](char C) { return isAlnum(C) || C == '_'; });
-    Out.insert(Word);
-    Text = Text.drop_front(Word.size());
-  }
-  return Out;
-}
-
-std::string freshName(ArrayRef<StringRef> Wanted, const StringSet<> &Taken) {
-  for (StringRef Name : Wanted)
-    if (!Taken.contains(Name))
-      return Name.str();
-  for (unsigned I = 2;; ++I)
-    if (std::string Name = Wanted.back().str() + std::to_string(I); !Taken.contains(Name))
-      return Name;
-}
 
 namespace {
 
@@ -103,7 +64,10 @@ private:
   bool address(const UnaryOperator *X, Use U, bool Maybe);
   bool writes(const Expr *X);
   bool carry(const Expr *X, Use U);
+  bool object(const Expr *X, Use U);
+  bool hold(const Expr *X, Use U, Holding How);
   bool variables();
+  void alone();
   std::optional<Holding> holding(const Expr *X, Use U);
   std::optional<std::string> value(const Expr *X, Holding How, bool MayBeNull);
   std::string wantedName(const Expr *X, Use U) const;
@@ -133,6 +97,9 @@ private:
 
 std::optional<std::pair<unsigned, unsigned>> Mover::offsets(const Expr *X) const {
   CharSourceRange R = Lexer::makeFileCharRange(CharSourceRange::getTokenRange(X->getSourceRange()), S.sources(), S.language());
+  // What a macro is defined as is in parentheses.
+  for (const Stmt *Around = S.parent(X); R.isInvalid() && isa_and_nonnull<ParenExpr, ImplicitCastExpr>(Around); Around = S.parent(Around))
+    R = Lexer::makeFileCharRange(CharSourceRange::getTokenRange(Around->getSourceRange()), S.sources(), S.language());
   if (R.isInvalid() || S.sources().getFileID(R.getBegin()) != S.sources().getFileID(Range.getBegin()))
     return std::nullopt;
   unsigned From = S.sources().getFileOffset(R.getBegin()), To = S.sources().getFileOffset(R.getEnd());
@@ -196,8 +163,13 @@ std::optional<Holding> Mover::holding(const Expr *X, Use U) {
   if (const auto *R = dyn_cast<DeclRefExpr>(X)) // as it was declared, not as C promotes it
     T = R->getDecl()->getType();
   T = T.getNonReferenceType();
-  if (!To.isNull() && !isa<DeclRefExpr, MemberExpr>(X) && T->isArithmeticType() && S.context().hasSameUnqualifiedType(T, To))
-    T = To; // a gboolean, where C has an int
+  bool Worked = !isa<DeclRefExpr, MemberExpr>(X) && T->isArithmeticType();
+  if (T->isVoidPointerType() && !To.isNull() && isObjectPointer(S, To))
+    return Holding{Holding::Object, T.getUnqualifiedType(), "g_object_ref", "g_object_unref"};
+  if (!To.isNull() && ((Worked && To->isArithmeticType()) || (T->isVoidPointerType() && To->isPointerType())))
+    T = To.getUnqualifiedType(); // what the call makes of it: a gboolean of an int, a GtkWidget * of a gpointer
+  else if (Worked)
+    T = T.getCanonicalType();
   bool Text = isCharacterPointer(T) || (T->isConstantArrayType() && T->getAsArrayTypeUnsafe()->getElementType()->isCharType());
   if (T->isPointerType() && outlives(X))
     return Holding{Holding::Plain, T.getUnqualifiedType(), "", ""};
@@ -248,9 +220,16 @@ std::optional<std::string> Mover::value(const Expr *X, Holding How, bool MayBeNu
 
 bool Mover::carry(const Expr *X, Use U) {
   auto How = holding(X, U);
-  if (!How)
-    return false;
-  auto Name = value(X, *How, !U.Self);
+  return How && hold(X, U, *How);
+}
+
+/// A gpointer that is cast to an object.
+bool Mover::object(const Expr *X, Use U) {
+  return hold(X, U, {Holding::Object, X->getType().getUnqualifiedType(), "g_object_ref", "g_object_unref"});
+}
+
+bool Mover::hold(const Expr *X, Use U, Holding How) {
+  auto Name = value(X, How, !U.Self);
   if (!Name)
     return false;
   if (Name->empty()) {
@@ -354,6 +333,9 @@ bool Mover::expression(const Expr *X, Use U, bool Maybe) {
     return true;
   if (isa<ExplicitCastExpr, CallExpr>(X) && X->getType()->isPointerType() && !Depends) {
     const Expr *Inner = uncast(X);
+    if (Inner != X && Inner->getType()->isVoidPointerType() && isObjectPointer(S, X->getType()) && isa<DeclRefExpr, MemberExpr>(Inner) &&
+        offsets(Inner) && (M.Values == When::Early || isa<DeclRefExpr>(Inner)))
+      return object(Inner, U);
     if (Inner != X && (isObjectPointer(S, Inner->getType()) || !isObjectPointer(S, X->getType())) && offsets(Inner))
       return expression(Inner, U, Maybe);
     if (Inner != X && (M.Values == When::Early || isa<DeclRefExpr>(Inner)))
@@ -437,11 +419,30 @@ bool Mover::variables() {
   return true;
 }
 
-static size_t columnsOf(StringRef Space) {
-  size_t Columns = 0;
-  for (char C : Space)
-    Columns = C == '\t' ? (Columns / 8 + 1) * 8 : Columns + 1;
-  return Columns;
+/// One object or text needs no struct.
+void Mover::alone() {
+  if (Out.Values.size() != 1)
+    return;
+  Carried &C = Out.Values.front();
+  bool Text = C.How.How == Holding::Copied && C.How.Copy == "g_strdup";
+  if (!Text && (C.How.How != Holding::Object || C.MayBeNull))
+    return;
+  StringSet<> Mentioned; // by what is not replaced
+  StringRef All = S.sources().getBufferData(S.sources().getFileID(Range.getBegin()));
+  unsigned At = Begin;
+  for (auto &[Where, New] : Replaced) {
+    for (const auto &Word : identifiersIn(All.slice(At, Where.first)))
+      Mentioned.insert(Word.first());
+    At = std::max(At, Where.first + Where.second);
+  }
+  for (const auto &Word : identifiersIn(All.slice(At, End)))
+    Mentioned.insert(Word.first());
+  std::string Name = freshName({C.Name, "carried"}, Mentioned);
+  for (auto &[Where, New] : Replaced)
+    if (New == Out.Data + "->" + C.Name)
+      New = Name;
+  C.Name = Name;
+  Out.Alone = true;
 }
 
 void Mover::cutLines() {
@@ -455,19 +456,7 @@ void Mover::cutLines() {
     At = Where.first + Where.second;
   }
   Text += All.slice(At, End).str();
-  StringRef Base = S.indentation(Range.getBegin());
-  SmallVector<StringRef> Lines;
-  StringRef(Text).split(Lines, '\n');
-  for (size_t I = 0; I != Lines.size(); ++I) {
-    StringRef Line = Lines[I].rtrim();
-    if (I && !Line.consume_front(Base)) {
-      StringRef Space = Line.take_while([](char C) { return C == ' ' || C == '\t'; });
-      size_t Columns = columnsOf(Space), Less = columnsOf(Base);
-      Out.Lines.push_back(std::string(Columns > Less ? Columns - Less : 0, ' ') + Line.drop_front(Space.size()).str());
-      continue;
-    }
-    Out.Lines.push_back(Line.str());
-  }
+  Out.Lines = unindented(Text, S.indentation(Range.getBegin()));
 }
 
 std::optional<Moved> Mover::run(std::string &Why) {
@@ -482,12 +471,13 @@ std::optional<Moved> Mover::run(std::string &Why) {
   if (any_of(Lines, [](StringRef Line) { return Line.ltrim().starts_with("#"); }))
     return Why = "a directive stands in it", std::nullopt;
   const FunctionDecl *F = outermostFunction(S, M.Statements.front());
-  Out.Data = freshName({"data", "idle_data", "carried"}, identifiersIn(S, CharSourceRange::getTokenRange(F->getSourceRange())));
+  Out.Data = freshName({"data", "idle_data", "carried"}, identifiersIn(Lexer::getSourceText(CharSourceRange::getTokenRange(F->getSourceRange()), S.sources(), S.language())));
   for (const Stmt *Each : M.Statements)
     if (!statement(Each, false))
       return Why = Reason, std::nullopt;
   if (!variables())
     return Why = Reason, std::nullopt;
+  alone();
   cutLines();
   return std::move(Out);
 }

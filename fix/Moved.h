@@ -44,18 +44,12 @@ struct Moved {
   std::vector<std::string> Lines; ///< without the indentation that they have in common, without line ends
   std::string Data;               ///< what the pointer to the carried values is called in them
   std::vector<Carried> Values;
+  bool Alone = false; ///< there is one value, an object or a text: it is carried itself, and the text calls it by its name
   std::vector<const clang::VarDecl *> Locals; ///< to be declared anew; where they are declared now they are not needed
 };
 
 /// The statements as they look in a function of their own; nothing, and why, when they cannot go.
 std::optional<Moved> moveOut(const Scene &S, const Move &M, std::string &Why);
-
-/// From the first of the statements to the last one's semicolon; invalid when a macro has a part in either end.
-clang::CharSourceRange rangeOf(const Scene &S, llvm::ArrayRef<const clang::Stmt *> Statements);
-/// Identifiers in a range of text.
-llvm::StringSet<> identifiersIn(const Scene &S, clang::CharSourceRange R);
-/// The first of the names that is not taken, else the last with a number.
-std::string freshName(llvm::ArrayRef<llvm::StringRef> Wanted, const llvm::StringSet<> &Taken);
 
 } // namespace offmain::fix
 

@@ -36,21 +36,10 @@ static gboolean work_idle(gpointer user_data) {
   return G_SOURCE_REMOVE;
 }
 
-typedef struct {
-  GtkWidget *popup;
-} WorkIdle2;
-
-static void work_idle2_free(gpointer user_data) {
-  WorkIdle2 *idle_data = user_data;
-
-  g_object_unref(idle_data->popup);
-  g_free(idle_data);
-}
-
 static gboolean work_idle2(gpointer user_data) {
-  WorkIdle2 *idle_data = user_data;
+  GtkWidget *popup = user_data;
 
-  gtk_widget_hide(idle_data->popup);
+  gtk_widget_hide(popup);
 
   return G_SOURCE_REMOVE;
 }
@@ -67,12 +56,7 @@ static gpointer work(gpointer data) {
   }
   strcpy(buffer, "second");
   popup = a->entry;
-  {
-    WorkIdle2 *idle_data = g_new(WorkIdle2, 1);
-
-    idle_data->popup = g_object_ref(popup);
-    g_idle_add_full(G_PRIORITY_DEFAULT_IDLE, work_idle2, idle_data, work_idle2_free);
-  }
+  g_idle_add_full(G_PRIORITY_DEFAULT_IDLE, work_idle2, g_object_ref(popup), g_object_unref);
   popup = NULL;
   return NULL;
 }

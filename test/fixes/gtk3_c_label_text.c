@@ -1,4 +1,5 @@
 /* FLAGS: gtk3 */
+/* RUN: yes */
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * A text and an object are carried; the thread frees its own text right after.

@@ -1,4 +1,5 @@
 // FLAGS: gtk3
+// RUN: yes
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Neighbours go into one function, with the comment between them; what is worked out stays in the thread.

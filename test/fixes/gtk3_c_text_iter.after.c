@@ -1,4 +1,5 @@
 /* FLAGS: gtk3 */
+/* RUN: yes */
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * An iterator that only the calls use goes with them, declaration and all; so does the buffer that one call gives to the next.
@@ -7,30 +8,16 @@
 
 static GtkWidget *view;
 
-typedef struct
-{
-  char *line;
-} LogThreadIdle;
-
-static void
-log_thread_idle_free (gpointer user_data)
-{
-  LogThreadIdle *data = user_data;
-
-  g_free (data->line);
-  g_free (data);
-}
-
 static gboolean
 log_thread_idle (gpointer user_data)
 {
-  LogThreadIdle *data = user_data;
+  char *line = user_data;
   GtkTextIter end;
   GtkTextBuffer *buffer;
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   gtk_text_buffer_get_end_iter (buffer, &end);
-  gtk_text_buffer_insert (buffer, &end, data->line, -1);
+  gtk_text_buffer_insert (buffer, &end, line, -1);
 
   return G_SOURCE_REMOVE;
 }
@@ -44,13 +31,8 @@ log_thread (gpointer user_data)
   for (i = 0; i < 3; i++)
     {
       g_snprintf (line, sizeof line, "line %d\n", i);
-      {
-        LogThreadIdle *data = g_new (LogThreadIdle, 1);
-
-        data->line = g_strdup (line);
-        g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, log_thread_idle, data,
-                         log_thread_idle_free);
-      }
+      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, log_thread_idle,
+                       g_strdup (line), g_free);
     }
   return NULL;
 }

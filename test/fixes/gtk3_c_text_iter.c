@@ -1,4 +1,5 @@
 /* FLAGS: gtk3 */
+/* RUN: yes */
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * An iterator that only the calls use goes with them, declaration and all; so does the buffer that one call gives to the next.

@@ -8,26 +8,12 @@
 
 static GtkTextBuffer *buffer;
 
-typedef struct
-{
-  char *line;
-} WorkIdle;
-
-static void
-work_idle_free (gpointer user_data)
-{
-  WorkIdle *idle_data = user_data;
-
-  g_free (idle_data->line);
-  g_free (idle_data);
-}
-
 static gboolean
 work_idle (gpointer user_data)
 {
-  WorkIdle *idle_data = user_data;
+  char *line = user_data;
 
-  gtk_text_buffer_insert_at_cursor (buffer, idle_data->line, -1);
+  gtk_text_buffer_insert_at_cursor (buffer, line, -1);
 
   return G_SOURCE_REMOVE;
 }
@@ -50,13 +36,8 @@ work (gpointer data)
   for (i = 0; i < 5; i++)
     {
       line = g_strdup_printf ("line %d of %s\n", i, (char *) data);
-      {
-        WorkIdle *idle_data = g_new (WorkIdle, 1);
-
-        idle_data->line = g_strdup (line);
-        g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, work_idle, idle_data,
-                         work_idle_free);
-      }
+      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, work_idle, g_strdup (line),
+                       g_free);
       g_free (line);
     }
 

@@ -1,0 +1,46 @@
+// FLAGS: gtk3
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What a call gives to code that stays, or takes from before, is not to be posted.
+#include <gtk/gtk.h>
+
+static GtkWidget *view, *spin;
+static GtkListStore *store;
+
+static void log_size(int width) { g_message("%d", width); }
+
+static gboolean measure_idle(gpointer user_data) {
+  GtkTreeIter again;
+
+  gtk_list_store_append(store, &again);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean measure_idle2(gpointer user_data) {
+  GtkTreeIter again;
+
+  gtk_list_store_prepend(store, &again);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gpointer measure(gpointer unused) {
+  int width, height, total = 0;
+  GtkTreeIter first, last;
+
+  gtk_widget_get_size_request(view, &width, &height); // ADVICE: 'width'
+  log_size(width);
+  total += gtk_spin_button_get_value_as_int(GTK_SPIN_BUTTON(spin)); // ADVICE: 'total' is set
+  log_size(total);
+  gtk_list_store_append(store, &first); // ADVICE: what the calls set is needed by code that stays
+  log_size(1);
+  gtk_list_store_insert_after(store, &last, &first); // ADVICE: 'first' has a value before the calls
+  log_size(2);
+  g_idle_add(measure_idle, NULL);
+  log_size(3);
+  g_idle_add(measure_idle2, NULL);
+  return unused;
+}
+
+void start(void) { g_thread_unref(g_thread_new("measure", measure, NULL)); }
