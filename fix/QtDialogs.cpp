@@ -9,6 +9,7 @@
 //                                                       });
 //                                                       dialog->open();
 //
+// A dialog without a parent is made modal and shown: open() would let the other windows go on. Else
 // open() is what Qt's documentation says to call instead (https://doc.qt.io/qt-6/qdialog.html#exec). A dialog that is
 // shown more than once needs a connection that is made for once, which Qt 6 has.
 #include "fix/Mentions.h"
@@ -75,6 +76,7 @@ public:
 private:
   bool dialog(std::string &Why);
   bool onHeap(std::string &Why);
+  bool hasParent() const;
   bool lendsLocals() const;
   bool condition();
   bool answer(std::string &Why);
@@ -146,6 +148,18 @@ bool Opener::lendsLocals() const {
   return false;
 }
 
+/// It is made with a parent. open() leaves the parent's window alone until it is finished; without one, that would be none.
+bool Opener::hasParent() const {
+  const Expr *Init = V->getInit() ? V->getInit()->IgnoreImplicit() : nullptr;
+  if (const auto *New = dyn_cast_or_null<CXXNewExpr>(Init))
+    Init = New->getConstructExpr();
+  const auto *Made = dyn_cast_or_null<CXXConstructExpr>(Init);
+  return Made && any_of(Made->arguments(), [&](const Expr *A) {
+           const Expr *Plain = A->IgnoreParenImpCasts();
+           return !isa<CXXDefaultArgExpr>(A) && S.isA(Plain->getType()->getPointeeCXXRecordDecl(), "QWidget");
+         });
+}
+
 /// `Dialog d(this);` → `auto *d = new Dialog(this);`
 bool Opener::onHeap(std::string &Why) {
   auto Parents = S.context().getParents(*V);
@@ -163,7 +177,8 @@ bool Opener::onHeap(std::string &Why) {
   SourceLocation Where = Declared->getBeginLoc();
   std::string Line = S.lineEnd(Where).str() + S.indentation(Where).str();
   Inside.push_back(S.replace(Range, "auto *" + Object + " = new " + Class.str() + Given.str() + ";" + Line + Object +
-                                        "->setAttribute(Qt::WA_DeleteOnClose);"));
+                                        "->setAttribute(Qt::WA_DeleteOnClose);" +
+                                        (hasParent() ? "" : Line + Object + "->setModal(true);")));
   return true;
 }
 
@@ -310,7 +325,14 @@ std::optional<Edit> Opener::opened(std::string &Why) {
     return std::nullopt;
   if (V)
     addUses(Inside);
-  std::string Open = Object + (V || Pointer ? "->" : ".") + "open();";
+  std::string Indent = S.indentation(From).str(), Line = S.lineEnd(From).str(), Body;
+  bool Alone = V && !hasParent(); // exec() made it modal for all windows
+  std::string Open = Object + (V || Pointer ? "->" : ".") + (Alone ? "show();" : "open();");
+  if (Alone && !Stack) {
+    if (!isa_and_nonnull<CompoundStmt>(S.parent(Statement)))
+      return Why = "the dialog has no parent, so it would have to be made modal", std::nullopt;
+    Open = Object + "->setModal(true);" + Line + Indent + Open;
+  }
   if (Moved.empty()) {
     CharSourceRange Range = S.withSemicolon(Statement);
     return Range.isValid() ? std::optional(S.replace(Range, Open)) : (Why = "nothing is done with the answer", std::nullopt);
@@ -322,7 +344,6 @@ std::optional<Edit> Opener::opened(std::string &Why) {
   if (!L)
     return std::nullopt;
   Headers = L->Headers;
-  std::string Indent = S.indentation(From).str(), Line = S.lineEnd(From).str(), Body;
   if (BranchEnd.isValid())
     Body = edited(S, Begin, End, Inside);
   else

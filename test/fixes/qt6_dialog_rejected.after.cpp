@@ -50,8 +50,9 @@ public slots:
   void inform() {
     auto *note = new QDialog;
     note->setAttribute(Qt::WA_DeleteOnClose);
+    note->setModal(true);
     note->setWindowTitle(text());
-    note->open();
+    note->show();
   }
 };
 
