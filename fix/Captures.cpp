@@ -25,6 +25,12 @@ bool Readers::VisitDeclRefExpr(DeclRefExpr *X) {
   return readsThrough(V && !V->hasLocalStorage() && !Constant);
 }
 
+bool Readers::VisitCallExpr(CallExpr *X) {
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(X);
+  Changes |= !Operator || Operator->getOperator() != OO_Arrow; // of a pointer that is a class
+  return Calls = true;
+}
+
 bool owns(const Scene &S, QualType T, unsigned Depth) {
   T = T.getCanonicalType().getUnqualifiedType();
   if (T->isArithmeticType() || T->isEnumeralType() || T->isNullPtrType())

@@ -30,7 +30,7 @@ public:
   bool VisitMemberExpr(clang::MemberExpr *X) { return readsThrough(X->isArrow() && !llvm::isa<clang::CXXThisExpr>(X->getBase()->IgnoreImplicit())); }
   bool VisitArraySubscriptExpr(clang::ArraySubscriptExpr *X) { return readsThrough(!X->getType().isConstQualified() || !X->getBase()->IgnoreImpCasts()->getType()->isArrayType()); }
   bool VisitCXXThisExpr(clang::CXXThisExpr *) { return This = true; }
-  bool VisitCallExpr(clang::CallExpr *) { return Calls = Changes = true; }
+  bool VisitCallExpr(clang::CallExpr *X);
   bool VisitPredefinedExpr(clang::PredefinedExpr *) { return Calls = true; } // names the function it stands in
   bool VisitBinaryOperator(clang::BinaryOperator *X) {
     Changes |= X->isAssignmentOp();
@@ -40,7 +40,10 @@ public:
     Changes |= X->isIncrementDecrementOp();
     return readsThrough(X->isIncrementDecrementOp() || X->getOpcode() == clang::UO_Deref);
   }
-  bool VisitLambdaExpr(clang::LambdaExpr *) { return Lambdas = true; }
+  bool TraverseLambdaExpr(clang::LambdaExpr *X, DataRecursionQueue * = nullptr) {
+    Lambdas |= X->capture_size() != 0; // one without is a constant
+    return true;
+  }
 
 private:
   /// What a constant points to is none.

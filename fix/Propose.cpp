@@ -31,6 +31,9 @@ constexpr Kind Kinds[] = {
     {"qt-blocking-connection", dropConnectionType},
     {"qt-contextless-connect", addContextObject},
     {"blocking-call-on-main", waitLess},
+    {"handoff-dangling-capture", captureByValue},
+    {"handoff-dangling-capture", addContextObject},
+    {"handoff-not-thread-safe", postWithoutSlot},
 };
 
 struct KindOfAll {
@@ -95,9 +98,11 @@ public:
   void Initialize(ASTContext &Context) override { Where.emplace(Context.getSourceManager(), Context.getLangOpts()); }
   bool shouldSkipFunctionBody(Decl *D) override { return Where->outside(D->getLocation()); }
   bool HandleTopLevelDecl(DeclGroupRef Group) override {
-    for (Decl *D : Group)
-      if (!Where->outside(D->getLocation()))
+    for (Decl *D : Group) {
+      const auto *F = dyn_cast<FunctionDecl>(D);
+      if (!Where->outside(D->getLocation()) && !(F && F->isTemplateInstantiation()))
         TopLevel.push_back(D);
+    }
     return true;
   }
   void HandleTranslationUnit(ASTContext &Context) override {

@@ -313,8 +313,7 @@ Proposal Opener::make() {
   P.Edits = std::move(Inside);
   llvm::erase_if(P.Edits, [&](const Edit &X) { return X.Offset >= E->Offset && X.Offset < E->Offset + E->Length; });
   P.Edits.push_back(*E);
-  if (auto I = S.include(Headers, Statement->getBeginLoc()))
-    P.Edits.push_back(*I);
+  append_range(P.Edits, S.include(Headers, Statement->getBeginLoc()));
   return P;
 }
 

@@ -183,6 +183,11 @@ StringRef Scene::text(SourceRange R) const {
   return written(R) ? Lexer::getSourceText(CharSourceRange::getTokenRange(R), sources(), language()) : StringRef();
 }
 
+StringRef Scene::textWithMacros(const Stmt *S) const {
+  CharSourceRange R = CharSourceRange::getTokenRange(S->getSourceRange());
+  return Lexer::getSourceText(Lexer::makeFileCharRange(R, sources(), language()), sources(), language());
+}
+
 CharSourceRange Scene::withSemicolon(const Stmt *S) const {
   if (!written(S->getSourceRange()))
     return {};
@@ -247,7 +252,7 @@ Edit Scene::insert(SourceLocation At, std::string Text) const {
   return replace(CharSourceRange::getCharRange(At, At), std::move(Text));
 }
 
-std::optional<Edit> Scene::include(ArrayRef<StringRef> Names, SourceLocation At) const {
+std::vector<Edit> Scene::include(ArrayRef<StringRef> Names, SourceLocation At) const {
   auto [File, Offset] = sources().getDecomposedLoc(At);
   StringRef Text = sources().getBufferData(File).take_front(Offset);
   StringSet<> There;
@@ -269,11 +274,11 @@ std::optional<Edit> Scene::include(ArrayRef<StringRef> Names, SourceLocation At)
     if (Depth <= Outermost)
       After = std::min(End + 1, Text.size());
   }
-  std::string Lines;
+  std::vector<Edit> Lines;
   for (StringRef Name : Names)
     if (!There.contains(Name))
-      Lines += ("#include <" + Name + ">").str() + lineEnd(At).str();
-  return Lines.empty() ? std::nullopt : std::optional(Edit{Where.path(File).str(), uint32_t(After), 0, Lines});
+      Lines.push_back({Where.path(File).str(), uint32_t(After), 0, ("#include <" + Name + ">" + lineEnd(At)).str()});
+  return Lines;
 }
 
 bool Scene::hasComment(const Stmt *S) const {

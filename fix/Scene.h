@@ -62,6 +62,8 @@ public:
   bool written(clang::SourceRange R) const;
   llvm::StringRef text(clang::SourceRange R) const;
   llvm::StringRef text(const clang::Stmt *S) const { return text(S->getSourceRange()); }
+  /// Also of what begins or ends with the use of a macro: `QStringLiteral("a") + b`.
+  llvm::StringRef textWithMacros(const clang::Stmt *S) const;
   /// The statement's text with its semicolon; empty when it has none of its own.
   clang::CharSourceRange withSemicolon(const clang::Stmt *S) const;
   /// Behind the token at At, or behind the use of the macro that writes it.
@@ -76,8 +78,8 @@ public:
   Edit replace(clang::CharSourceRange R, std::string Text) const;
   Edit replace(clang::FileID File, unsigned Begin, unsigned End, std::string Text) const;
   Edit insert(clang::SourceLocation At, std::string Text) const;
-  /// `#include <Name>` for those that are not there, after the last #include above At that no #if surrounds; one edit, or nothing.
-  std::optional<Edit> include(llvm::ArrayRef<llvm::StringRef> Names, clang::SourceLocation At) const;
+  /// `#include <Name>` for those that are not there, after the last #include above At that no #if surrounds; one edit each.
+  std::vector<Edit> include(llvm::ArrayRef<llvm::StringRef> Names, clang::SourceLocation At) const;
   /// A comment or a directive stands in the statement.
   bool hasComment(const clang::Stmt *S) const;
   /// Nothing but white space is between the two statements.
@@ -112,6 +114,8 @@ Proposal postWithGLib(Scene &S, const Found &At);
 Proposal deleteLater(Scene &S, const Found &At);
 Proposal dropParent(Scene &S, const Found &At);
 Proposal waitLess(Scene &S, const Found &At);
+Proposal captureByValue(Scene &S, const Found &At);
+Proposal postWithoutSlot(Scene &S, const Found &At);
 
 /// All targets of a rule in the unit at once, where what is done for one depends on the others.
 using BuilderOfAll = std::vector<Proposal> (*)(Scene &S, llvm::ArrayRef<Found> All);

@@ -113,8 +113,7 @@ Proposal sleepLater(Scene &S, const Found &At) {
   P.Title = "do the rest of the handler when a timer says so";
   Text += Body.substr(StringRef(Body).rtrim().size());
   P.Edits.push_back(S.replace(CharSourceRange::getCharRange(Begin, R->End), Text));
-  if (auto E = S.include(L->Headers, Begin))
-    P.Edits.push_back(*E);
+  append_range(P.Edits, S.include(L->Headers, Begin));
   return P;
 }
 

@@ -2,19 +2,20 @@
 // RUN: yes
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Neighbours on one widget go together and keep their order; the one on another widget after them is posted to that.
+// Neighbours go together and keep their order; the other widget may be gone by then.
 #include <QApplication>
 #include <QLabel>
 #include <QProgressBar>
 #include <thread>
+#include <QPointer>
 
 static void work(QProgressBar *bar, QLabel *label, int steps) {
-  QMetaObject::invokeMethod(bar, [bar, steps] {
+  QMetaObject::invokeMethod(bar, [bar, steps, label = QPointer<QLabel>(label)] {
     bar->setMaximum(steps);
     bar->setValue(0);
     bar->show();
+    if (label) label->clear();
   }, Qt::QueuedConnection);
-  QMetaObject::invokeMethod(label, [label] { label->clear(); }, Qt::QueuedConnection);
 }
 
 int main(int argc, char **argv) {

@@ -2,7 +2,7 @@
 // RUN: yes
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Neighbours on one widget go together and keep their order; the one on another widget after them is posted to that.
+// Neighbours go together and keep their order; the other widget may be gone by then.
 #include <QApplication>
 #include <QLabel>
 #include <QProgressBar>

@@ -8,7 +8,7 @@
 class Panel {
 public:
   explicit Panel(QLabel *label) : label(label) {}
-  void tell(const QString &text) { QMetaObject::invokeMethod(label, [label = label, text] { label->setText(text); }, Qt::QueuedConnection); }
+  void tell(const QString &text) { QMetaObject::invokeMethod(label, [label = label, text] { label->setText(text); }); }
 
 private:
   QLabel *label;
