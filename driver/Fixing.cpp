@@ -218,7 +218,7 @@ void Fixer::learnErrors(ArrayRef<size_t> Units) {
     if (P.Views[Unit].language() != "c" && Errors[Unit].Texts.empty())
       continue;
     Asked.push_back(Unit);
-    Tasks.push_back({P.Requests[Unit], {}, {}});
+    Tasks.push_back({P.Requests[Unit], {}, {}, {}, {}});
     Tasks.back().Unit.Strict = true;
   }
   Trouble = runAll(Tasks, WorkersWanted, [&](size_t I, Answer Got, std::string) {

@@ -147,6 +147,7 @@ Expected<UnitSet> loadUnits(const Options &O, const Settings &S, const World &W,
   U.Workers.MemoryLimitMegabytes = O.MemoryLimitMegabytes;
   U.CacheDirectory = S.CacheDirectory;
   U.RunStartNs = Start;
+  U.Share = O.Share;
   U.ExplainMisses = O.Stats || O.ExplainCache;
   U.ThroughText = O.ThroughText;
   auto Units = T("units", [&] {

@@ -42,6 +42,7 @@ struct Options {
   std::optional<unsigned> Jobs;
   std::optional<std::string> CacheDirectory;
   bool UseCache = true;
+  bool Share = true; ///< precompiled headers
   unsigned TimeLimitSeconds = 120;
   unsigned MemoryLimitMegabytes = DefaultMemoryLimitMegabytes;
   std::string Baseline, WriteBaseline, ChangedSince;

@@ -61,12 +61,26 @@ void tellUnits(const UnitSet &Units, const World &W) {
     Log << "offmain: note: and " << Units.Incomplete.size() - Shown << " more such units; --format=json lists all\n";
 }
 
+static void tellSharing(const SharingStats &S, const World &W) {
+  raw_ostream &Log = *W.Log;
+  Log << "shared headers: " << S.Made << " sets made, " << S.Kept << " kept from before; " << S.Used << " units used one, "
+      << S.FellBack.size() << " fell back, " << S.Alone << " had none\n";
+  for (const std::string &Why : S.NotMade)
+    Log << "  not made for " << Why << '\n';
+  for (StringRef Unit : S.FellBack) {
+    auto [File, Why] = Unit.split(": ");
+    Log << "  " << shownPath(File, W.Directory) << ": not shared: " << Why << '\n';
+  }
+}
+
 void tellStats(const UnitSet &Units, const Outcome *Found, ArrayRef<PhaseTime> Times, const World &W) {
   raw_ostream &Log = *W.Log;
   Log << "units: " << Units.Total << " (" << Units.FromCache << " from the cache, " << Units.Parsed << " parsed, "
       << Units.Incomplete.size() << " incomplete)\n";
   Log << "facts: " << Units.FactsBytes << " bytes, " << (Units.Total ? Units.FactsBytes / Units.Total : 0)
       << " a unit; files looked at: " << Units.FilesSeen << '\n';
+  if (Units.Parsed)
+    tellSharing(Units.Sharing, W);
   if (Found) {
     Log << "findings: " << Found->R.Findings.size() << " reported, " << Found->Suppressed << " suppressed, "
         << Found->InBaseline << " in the baseline\n";

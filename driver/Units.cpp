@@ -44,6 +44,7 @@ private:
   void accept(size_t Index, facts::UnitView View, unsigned Errors, ArrayRef<std::string> Notes);
   void finish(size_t Slot, UnitOutcome Outcome);
   void store(size_t Slot, const UnitOutcome &Outcome);
+  std::string parse();
   void lose(StringRef File, std::string Reason) {
     Result.Incomplete.push_back({File.str(), std::move(Reason), {}, false});
   }
@@ -148,11 +149,25 @@ void Collector::finish(size_t Slot, UnitOutcome Outcome) {
   accept(Index, std::move(*View), Got.Errors, Got.Notes);
 }
 
+std::string Collector::parse() {
+  auto Finish = [&](size_t Slot, UnitOutcome Outcome) { finish(Slot, std::move(Outcome)); };
+  if (!Options.Share || ToParse.empty())
+    return extractAll(ToParse, Options.Workers, Finish);
+  if (!useCache())
+    for (const ExtractRequest &Request : ToParse)
+      ToParseInputs[&Request - ToParse.data()] = inputsOf(Request);
+  Sharing Source(ToParse, ToParseInputs, Cache, Options.CacheDirectory, Finish);
+  std::string Trouble = runAll(Source, Options.Workers);
+  Result.Sharing = std::move(Source.Stats);
+  llvm::sort(Result.Sharing.FellBack);
+  llvm::sort(Result.Sharing.NotMade);
+  return Trouble;
+}
+
 Expected<UnitSet> Collector::run() {
   for (size_t I = 0; I != Database.Commands.size(); ++I)
     lookUp(I, Database.Commands[I]);
-  std::string Trouble =
-      extractAll(ToParse, Options.Workers, [&](size_t Slot, UnitOutcome Outcome) { finish(Slot, std::move(Outcome)); });
+  std::string Trouble = parse();
   if (!Trouble.empty())
     return createStringError(Trouble);
   if (useCache() && !ToParse.empty())

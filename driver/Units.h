@@ -5,7 +5,7 @@
 #define OFFMAIN_DRIVER_UNITS_H
 
 #include "driver/CompileDatabase.h"
-#include "driver/Workers.h"
+#include "driver/Sharing.h"
 #include "emit/Emit.h"
 #include "facts/Facts.h"
 
@@ -15,6 +15,7 @@ struct UnitOptions {
   WorkerOptions Workers;
   std::string CacheDirectory; ///< "": no cache
   int64_t RunStartNs = 0;     ///< cache::fileClockNs() at the start of the run
+  bool Share = true;          ///< precompiled headers
   bool ExplainMisses = false;
   bool ThroughText = false; ///< each unit's facts go through their text form (a test of that form)
 };
@@ -28,6 +29,7 @@ struct UnitSet {
   std::vector<std::string> Misses;        ///< "file: reason", sorted; with ExplainMisses
   unsigned Total = 0, FromCache = 0, Parsed = 0;
   size_t FactsBytes = 0, FilesSeen = 0;
+  SharingStats Sharing;
 };
 
 /// Called after each unit with the number done and all.

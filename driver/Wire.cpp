@@ -84,12 +84,29 @@ private:
 
 // The order of the fields is that of the calls below, once to write and once to read.
 
+static void writeRequest(Writer &W, const ExtractRequest &Unit) {
+  W.text(Unit.Directory);
+  W.text(Unit.File);
+  W.list(Unit.Arguments);
+  W.u32(Unit.Strict);
+}
+
+static ExtractRequest readRequest(Reader &R) {
+  ExtractRequest Unit;
+  Unit.Directory = R.text();
+  Unit.File = R.text();
+  Unit.Arguments = R.list();
+  Unit.Strict = R.u32() != 0;
+  return Unit;
+}
+
 std::string encode(const Task &T) {
   Writer W;
-  W.text(T.Unit.Directory);
-  W.text(T.Unit.File);
-  W.list(T.Unit.Arguments);
-  W.u32(T.Unit.Strict);
+  writeRequest(W, T.Unit);
+  W.text(T.Stem);
+  W.u32(T.Group.size());
+  for (const ExtractRequest &Unit : T.Group)
+    writeRequest(W, Unit);
   W.u32(T.Overlay.size());
   for (const Overlaid &File : T.Overlay) {
     W.text(File.Path);
@@ -116,10 +133,9 @@ std::string encode(const Task &T) {
 std::optional<Task> decodeTask(StringRef Fields) {
   Reader R(Fields);
   Task T;
-  T.Unit.Directory = R.text();
-  T.Unit.File = R.text();
-  T.Unit.Arguments = R.list();
-  T.Unit.Strict = R.u32() != 0;
+  T.Unit = readRequest(R);
+  T.Stem = R.text();
+  R.each([&] { T.Group.push_back(readRequest(R)); });
   R.each([&] { std::string Path = R.text();
     T.Overlay.push_back({std::move(Path), R.text()}); });
   R.each([&] {
@@ -151,6 +167,11 @@ std::string encode(const Answer &A) {
   W.list(A.Unit.Notes);
   W.u32(A.Unit.Errors);
   W.text(A.Unit.FatalMessage);
+  W.text(A.Unit.NotShared);
+  W.text(A.Sharing.Trouble);
+  W.list(A.Sharing.Reads);
+  W.list(A.Sharing.Absent);
+  W.list(A.Sharing.Listed);
   W.u32(A.Proposals.size());
   for (const fix::Proposal &P : A.Proposals) {
     W.list(P.Fingerprints);
@@ -187,6 +208,11 @@ std::optional<Answer> decodeAnswer(StringRef Fields) {
   A.Unit.Notes = R.list();
   A.Unit.Errors = R.u32();
   A.Unit.FatalMessage = R.text();
+  A.Unit.NotShared = R.text();
+  A.Sharing.Trouble = R.text();
+  A.Sharing.Reads = R.list();
+  A.Sharing.Absent = R.list();
+  A.Sharing.Listed = R.list();
   R.each([&] {
     fix::Proposal &P = A.Proposals.emplace_back();
     P.Fingerprints = R.list();

@@ -9,7 +9,7 @@
 #ifndef OFFMAIN_DRIVER_WIRE_H
 #define OFFMAIN_DRIVER_WIRE_H
 
-#include "extract/Extract.h"
+#include "extract/SharedHeaders.h"
 #include "fix/Fix.h"
 #include <optional>
 
@@ -21,17 +21,21 @@ struct Overlaid {
   std::string Text;
 };
 
-/// What a worker is asked for: the facts of a unit or, with targets, proposals for findings in it.
+/// What a worker is asked for: the facts of a unit; with targets, proposals for findings in it; with a group, a set of
+/// headers for the group to share.
 struct Task {
   ExtractRequest Unit;
   std::vector<Overlaid> Overlay;
   std::vector<fix::Target> Targets;
+  std::string Stem; ///< of the set of shared headers (SharedHeaders.h): to use, or to make; "": none
+  std::vector<ExtractRequest> Group;
 };
 
-/// What it answers; which half, the task decides.
+/// What it answers; which part, the task decides.
 struct Answer {
   ExtractResult Unit;
   std::vector<fix::Proposal> Proposals;
+  SharingResult Sharing;
 };
 
 std::string encode(const Task &T);

@@ -9,6 +9,7 @@
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/Path.h"
 #include <fcntl.h>
+#include <map>
 #include <new>
 #include <unistd.h>
 
@@ -74,6 +75,33 @@ IntrusiveRefCntPtr<vfs::FileSystem> filesFor(const Task &T) {
   return T.Overlay.empty() ? Disk : makeIntrusiveRefCnt<EditedFiles>(Disk, T.Overlay);
 }
 
+/// Sets of shared headers by their stem, opened when the first unit asks.
+using OpenSets = std::map<std::string, std::shared_ptr<const SharedHeaders>>;
+
+Answer answer(const Task &T, OpenSets &Sets) {
+  Answer A;
+  if (!T.Group.empty()) {
+    A.Sharing = shareHeaders(T.Group, T.Stem, filesFor(T));
+  } else if (!T.Targets.empty()) {
+    A.Proposals = fix::propose(T.Unit, filesFor(T), T.Targets);
+  } else if (T.Stem.empty()) {
+    A.Unit = extract(T.Unit, filesFor(T));
+  } else {
+    auto [It, New] = Sets.try_emplace(T.Stem);
+    std::string Trouble;
+    if (New) {
+      if (auto Set = SharedHeaders::open(T.Stem))
+        It->second = std::move(*Set);
+      else
+        Trouble = toString(Set.takeError());
+    }
+    A.Unit = extract(T.Unit, filesFor(T), It->second.get());
+    if (!It->second)
+      A.Unit.NotShared = Trouble.empty() ? "the set of headers cannot be read" : Trouble;
+  }
+  return A;
+}
+
 [[noreturn]] void outOfMemory() { ::_exit(OutOfMemoryExitCode); }
 void outOfMemoryInLlvm(void *, const char *, bool) { outOfMemory(); }
 
@@ -83,17 +111,13 @@ int runWorker() {
   int Requests = moveAway(STDIN_FILENO), Replies = moveAway(STDOUT_FILENO);
   std::set_new_handler(outOfMemory);
   install_bad_alloc_error_handler(outOfMemoryInLlvm);
+  OpenSets Sets;
   std::string Fields;
   while (readMessage(Requests, Fields)) {
     auto T = decodeTask(Fields);
     if (!T)
       return 1;
-    Answer A;
-    if (T->Targets.empty())
-      A.Unit = extract(T->Unit, filesFor(*T));
-    else
-      A.Proposals = fix::propose(T->Unit, filesFor(*T), T->Targets);
-    if (!writeAll(Replies, encode(A)))
+    if (!writeAll(Replies, encode(answer(*T, Sets))))
       return 1;
   }
   return 0;

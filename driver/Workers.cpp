@@ -51,12 +51,13 @@ public:
   int replies() const { return FromWorker; }
 
   /// Hands over a task. A worker that is already dead shows at the next read.
-  void assign(size_t Index, const Task &Next, Clock::time_point Until) {
+  void assign(size_t Index, Task Next, Clock::time_point Until) {
     At = Index;
-    Span = timeTraceAsyncProfilerBegin(Next.Unit.File, StringRef());
+    Work = std::move(Next);
+    Span = timeTraceAsyncProfilerBegin(Work.Unit.File, StringRef());
     Deadline = Until;
     ++Handled;
-    (void)writeAll(ToWorker, encode(Next));
+    (void)writeAll(ToWorker, encode(Work));
   }
   /// Reads what is there. False at the end of the pipe.
   bool receive();
@@ -71,6 +72,7 @@ public:
   }
 
   size_t At = None; ///< the task at work
+  Task Work;
   unsigned Handled = 0; ///< tasks given to this process
   Clock::time_point Deadline;
   std::string Received;
@@ -172,12 +174,7 @@ std::string Worker::lastWords() const {
 
 class Pool {
 public:
-  using Done = function_ref<void(size_t, Answer, std::string)>;
-  Pool(ArrayRef<Task> Tasks, const WorkerOptions &Options, Done OnDone)
-      : Tasks(Tasks), Options(Options), OnDone(OnDone) {
-    for (size_t I = 0; I != Tasks.size(); ++I)
-      Waiting.push_back(I);
-  }
+  Pool(TaskSource &Source, const WorkerOptions &Options) : Source(Source), Options(Options) {}
   std::string run();
 
 private:
@@ -188,10 +185,9 @@ private:
   void died(Worker &W);
   void overdue(Worker &W);
 
-  ArrayRef<Task> Tasks;
+  TaskSource &Source;
   const WorkerOptions &Options;
-  Done OnDone;
-  std::deque<size_t> Waiting;
+  std::deque<std::pair<size_t, Task>> Again; ///< for a fresh worker
   std::vector<std::unique_ptr<Worker>> Workers;
 };
 
@@ -203,8 +199,7 @@ std::string signalName(int Signal) {
 } // namespace
 
 std::string Pool::run() {
-  size_t Count = std::min<size_t>(std::max(1u, Options.Jobs), Tasks.size());
-  for (size_t I = 0; I != Count; ++I)
+  for (unsigned I = 0; I != std::max(1u, Options.Jobs); ++I)
     Workers.push_back(std::make_unique<Worker>());
   while (true) {
     if (!assign())
@@ -222,16 +217,22 @@ std::string Pool::run() {
 
 /// Gives every idle worker something to do. False when nobody works and nobody can be started.
 bool Pool::assign() {
-  bool AnyRunning = false;
+  bool AnyRunning = false, AnyLeft = false;
   for (auto &W : Workers) {
-    if (W->idle() && !Waiting.empty() && (W->running() || W->start(Options))) {
-      size_t Index = Waiting.front();
-      Waiting.pop_front();
-      W->assign(Index, Tasks[Index], Clock::now() + std::chrono::seconds(Options.TimeLimitSeconds));
+    if (W->idle()) {
+      if (Again.empty())
+        if (auto Next = Source.next())
+          Again.push_back(std::move(*Next));
+      if (!Again.empty() && (W->running() || W->start(Options))) {
+        auto [Number, Work] = std::move(Again.front());
+        Again.pop_front();
+        W->assign(Number, std::move(Work), Clock::now() + std::chrono::seconds(Options.TimeLimitSeconds));
+      }
     }
     AnyRunning |= W->running();
+    AnyLeft |= !Again.empty();
   }
-  return AnyRunning || Waiting.empty();
+  return AnyRunning || !AnyLeft;
 }
 
 void Pool::wait() {
@@ -264,7 +265,9 @@ void Pool::collect(Worker &W) {
       return fail(W, "the worker's answer made no sense");
     W.Received.erase(0, F.Size);
     size_t Index = W.release();
-    OnDone(Index, std::move(*Got), "");
+    if (!W.Work.Group.empty())
+      W.stop(/*Kill=*/false); // many headers leave much memory behind
+    Source.done(Index, std::move(*Got), "");
   } else if (F.Is == Frame::State::Garbage) {
     fail(W, "the worker's answer made no sense");
   } else if (!Open) {
@@ -275,7 +278,7 @@ void Pool::collect(Worker &W) {
 void Pool::fail(Worker &W, std::string Why) {
   size_t Index = W.release();
   W.stop();
-  OnDone(Index, {}, std::move(Why));
+  Source.done(Index, {}, std::move(Why));
 }
 
 void Pool::died(Worker &W) {
@@ -285,7 +288,7 @@ void Pool::died(Worker &W) {
   int Status = W.stop(/*Kill=*/false);
   // What came before can be the cause (memory in pieces); a unit is judged by a fresh worker.
   if (!First) {
-    Waiting.push_front(Index);
+    Again.push_front({Index, std::move(W.Work)});
     return;
   }
   std::string Why = "the worker ended with status " + std::to_string(WEXITSTATUS(Status));
@@ -297,23 +300,38 @@ void Pool::died(Worker &W) {
     Why = "the worker could not be started";
   if (!Words.empty())
     Why += ": " + Words;
-  OnDone(Index, {}, std::move(Why));
+  Source.done(Index, {}, std::move(Why));
 }
 
 void Pool::overdue(Worker &W) {
   fail(W, "the parser did not finish within " + std::to_string(Options.TimeLimitSeconds) + " s");
 }
 
+std::string runAll(TaskSource &Source, const WorkerOptions &Options) { return Pool(Source, Options).run(); }
+
 std::string runAll(ArrayRef<Task> Tasks, const WorkerOptions &Options,
                    function_ref<void(size_t, Answer, std::string)> OnDone) {
-  return Tasks.empty() ? "" : Pool(Tasks, Options, OnDone).run();
+  struct List : TaskSource {
+    List(ArrayRef<Task> Tasks, function_ref<void(size_t, Answer, std::string)> OnDone) : Tasks(Tasks), OnDone(OnDone) {}
+    std::optional<std::pair<size_t, Task>> next() override {
+      if (At == Tasks.size())
+        return std::nullopt;
+      size_t Number = At++;
+      return std::pair(Number, Tasks[Number]);
+    }
+    void done(size_t Number, Answer Got, std::string Failure) override { OnDone(Number, std::move(Got), std::move(Failure)); }
+    ArrayRef<Task> Tasks;
+    size_t At = 0;
+    function_ref<void(size_t, Answer, std::string)> OnDone;
+  } Source(Tasks, OnDone);
+  return runAll(Source, Options);
 }
 
 std::string extractAll(ArrayRef<ExtractRequest> Units, const WorkerOptions &Options,
                        function_ref<void(size_t, UnitOutcome)> OnDone) {
   std::vector<Task> Tasks;
   for (const ExtractRequest &Unit : Units)
-    Tasks.push_back({Unit, {}, {}});
+    Tasks.push_back({Unit, {}, {}, {}, {}});
   return runAll(Tasks, Options, [&](size_t Index, Answer Got, std::string Failure) {
     OnDone(Index, {std::move(Got.Unit), std::move(Failure)});
   });

@@ -39,8 +39,21 @@ struct UnitOutcome {
   std::string Failure; ///< "the parser crashed (…)"; then Result is empty
 };
 
-/// Hands all tasks to workers; `OnDone` gets each once, in the order they end, on the calling thread, with its answer or why there is
-/// none. The error says why no worker could be started at all.
+/// Where workers' tasks come from. All on the calling thread.
+class TaskSource {
+public:
+  virtual ~TaskSource() = default;
+  /// What an idle worker is to do next, under a number of the source's own; nothing: nothing now. It is asked again after each
+  /// `done`.
+  virtual std::optional<std::pair<size_t, Task>> next() = 0;
+  /// The answer, or why there is none.
+  virtual void done(size_t Number, Answer Got, std::string Failure) = 0;
+};
+
+/// Has workers do all that the source gives. The error says why no worker could be started at all.
+std::string runAll(TaskSource &Source, const WorkerOptions &Options);
+
+/// All of a list; `OnDone` gets each once, in the order they end.
 std::string runAll(llvm::ArrayRef<Task> Tasks, const WorkerOptions &Options,
                    llvm::function_ref<void(size_t, Answer, std::string Failure)> OnDone);
 

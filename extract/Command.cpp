@@ -265,7 +265,9 @@ std::vector<std::string> CommandCleaner::run() {
   std::string Compiler = Argv.empty() ? "cc" : Argv.front();
 
   StringRef Name = compilerName(Compiler);
-  std::vector<std::string> Out = {"clang", isCxxCompiler(Name) ? "--driver-mode=g++" : "--driver-mode=gcc",
+  // Clang looks for gcc's headers from the folder it believes to be in; a name without one leads through /lib, and to
+  // paths that are not what they say once ".." is taken out of them.
+  std::vector<std::string> Out = {"/usr/bin/clang", isCxxCompiler(Name) ? "--driver-mode=g++" : "--driver-mode=gcc",
                                   "--no-default-config", "-resource-dir=" + resourceDirectory(), "-fsyntax-only"};
   unsigned MissingIndex = 0, MissingCount = 0;
   ArrayRef<const char *> Rest = Argv.empty() ? ArrayRef<const char *>() : ArrayRef(Argv).drop_front();

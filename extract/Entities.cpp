@@ -2,8 +2,10 @@
 //
 // Filling the definitions of functions and variables. See Records.cpp for records, Names.cpp for names and identity.
 #include "extract/Entities.h"
+#include "extract/HeaderWatch.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/Sema/Sema.h"
 
 using namespace clang;
 using namespace llvm;
@@ -24,8 +26,8 @@ static PrintingPolicy policyFor(const ASTContext &Context) {
   return Policy;
 }
 
-Entities::Entities(ASTContext &Context, facts::UnitBuilder &B, Places &Where)
-    : Context(Context), B(B), Where(Where), Policy(policyFor(Context)) {}
+Entities::Entities(Sema &Meaning, facts::UnitBuilder &B, Places &Where, HeaderWatch *Watch)
+    : Meaning(Meaning), Context(Meaning.getASTContext()), B(B), Where(Where), Watch(Watch), Policy(policyFor(Context)) {}
 
 bool Entities::outside(const Decl *D) {
   SourceLocation At = D->getLocation();
@@ -33,6 +35,11 @@ bool Entities::outside(const Decl *D) {
     if (const auto *Parent = dyn_cast<Decl>(D->getDeclContext()))
       At = Parent->getLocation();
   return Where.outside(At);
+}
+
+const RecordDecl *Entities::definitionOf(const RecordDecl *R) {
+  const RecordDecl *Definition = R->getDefinition();
+  return Definition && Watch && !Watch->known(Definition) ? nullptr : Definition;
 }
 
 // An instance of an outside template stands for the template.
@@ -160,7 +167,7 @@ void Entities::defineParams(facts::FunctionDef &Def, ArrayRef<ParmVarDecl *> Par
 }
 
 // Nothing here needed the instance to be complete (a std::function passed on by reference): ask its template.
-static bool isCallableTemplate(const CXXRecordDecl *R, DeclarationName Call) {
+bool Entities::isCallableTemplate(const CXXRecordDecl *R, DeclarationName Call) {
   const auto *Instance = dyn_cast<ClassTemplateSpecializationDecl>(R);
   if (!Instance)
     return false;
@@ -168,7 +175,7 @@ static bool isCallableTemplate(const CXXRecordDecl *R, DeclarationName Call) {
   Instance->getSpecializedTemplate()->getPartialSpecializations(Partial);
   const CXXRecordDecl *Primary = Instance->getSpecializedTemplate()->getTemplatedDecl();
   auto HasCall = [&](const CXXRecordDecl *X) {
-    const CXXRecordDecl *Definition = X->getDefinition();
+    const CXXRecordDecl *Definition = definitionOf(X);
     return Definition && !Definition->lookup(Call).empty();
   };
   return HasCall(Primary) || any_of(Partial, HasCall);
@@ -180,14 +187,14 @@ bool Entities::isCallable(QualType T) {
     return true;
   const CXXRecordDecl *R = T->getAsCXXRecordDecl();
   DeclarationName Call = Context.DeclarationNames.getCXXOperatorName(OO_Call);
-  if (R && !R->hasDefinition())
+  if (R && !definitionOf(R))
     return isCallableTemplate(R, Call);
   for (unsigned Depth = 0; R && Depth < 4; ++Depth) {
     if (!R->lookup(Call).empty())
       return true;
-    R = R->getDefinition();
+    R = definitionOf(R);
     R = R && R->getNumBases() ? R->bases_begin()->getType()->getAsCXXRecordDecl() : nullptr;
-    if (R && !R->hasDefinition())
+    if (R && !definitionOf(R))
       return false;
   }
   return false;

@@ -14,7 +14,13 @@
 #include "llvm/ADT/StringMap.h"
 #include <deque>
 
+namespace clang {
+class Sema;
+}
+
 namespace offmain {
+
+class HeaderWatch;
 
 /// A body that has still to be walked.
 struct PendingBody {
@@ -24,7 +30,7 @@ struct PendingBody {
 
 class Entities {
 public:
-  Entities(clang::ASTContext &Context, facts::UnitBuilder &B, Places &Where);
+  Entities(clang::Sema &Meaning, facts::UnitBuilder &B, Places &Where, HeaderWatch *Watch);
 
   /// All give "index + 1"; 0 for what has no place in the facts (dependent, invalid, null).
   uint32_t function(const clang::FunctionDecl *F);
@@ -43,6 +49,11 @@ public:
   uint32_t initializer(llvm::StringRef MainFile);
 
   bool outside(const clang::Decl *D);
+  /// The definition that the unit has read, if any: with precompiled headers there may be others.
+  const clang::RecordDecl *definitionOf(const clang::RecordDecl *R);
+  const clang::CXXRecordDecl *definitionOf(const clang::CXXRecordDecl *R) {
+    return llvm::cast_or_null<clang::CXXRecordDecl>(definitionOf(static_cast<const clang::RecordDecl *>(R)));
+  }
   /// Functions of the project that are defined in this unit and were named since the last call.
   bool takePending(PendingBody &Out);
 
@@ -58,6 +69,8 @@ private:
   uint64_t usr(const clang::Decl *D);
   llvm::StringRef prefix(const clang::DeclContext *D);
   std::string ownName(const clang::NamedDecl *D);
+  /// The typedef that names a C tag: `typedef struct _Foo Foo`, `typedef struct { } Foo`.
+  const clang::TypedefNameDecl *typedefOfTag(const clang::TagDecl *T);
   void define(uint32_t Id, const clang::FunctionDecl *F, bool Outside);
   void defineParams(facts::FunctionDef &Def, llvm::ArrayRef<clang::ParmVarDecl *> Params, bool Variadic, bool Outside);
   void addOverrides(uint32_t Id, const clang::CXXMethodDecl *M);
@@ -67,10 +80,13 @@ private:
   llvm::StringRef accessMark(const clang::CXXMethodDecl *M);
   uint32_t paramFlags(const clang::ParmVarDecl *P);
   bool isCallable(clang::QualType T);
+  bool isCallableTemplate(const clang::CXXRecordDecl *R, clang::DeclarationName Call);
 
+  clang::Sema &Meaning;
   clang::ASTContext &Context;
   facts::UnitBuilder &B;
   Places &Where;
+  HeaderWatch *Watch;
   clang::PrintingPolicy Policy;
   llvm::DenseMap<const clang::Decl *, uint32_t> Functions, Records, Variables;
   llvm::DenseMap<const clang::Decl *, uint64_t> Usrs;

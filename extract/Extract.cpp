@@ -8,6 +8,7 @@
 // deduced return types). Top-level declarations and instances are taken as the parser hands them over: asking the
 // context for all declarations would touch every header. Runs on a thread of its own with a large stack, because
 // expressions in generated code nest deeper than a worker's stack allows.
+#include "extract/HeaderWatch.h"
 #include "extract/Parse.h"
 #include "extract/RecordingFileSystem.h"
 #include "extract/Walker.h"
@@ -19,6 +20,7 @@
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
+#include "clang/Sema/Sema.h"
 #include "llvm/Support/xxhash.h"
 
 using namespace clang;
@@ -60,17 +62,23 @@ bool mayHoldCode(const Decl *D) {
 
 class UnitConsumer : public ASTConsumer {
 public:
-  UnitConsumer(CompilerInstance &Compiler, Outcome &Out) : Compiler(Compiler), Out(Out) {}
+  UnitConsumer(CompilerInstance &Compiler, Outcome &Out, HeaderWatch *Watch)
+      : Compiler(Compiler), Out(Out), Watch(Watch) {}
 
   void Initialize(ASTContext &Context) override {
     Where.emplace(Context.getSourceManager(), Context.getLangOpts());
     Compiler.getPreprocessor().addPPCallbacks(std::make_unique<Includes>(Entered));
+    if (Watch)
+      Watch->attach(Compiler.getPreprocessor());
   }
   bool shouldSkipFunctionBody(Decl *D) override { return Where->outside(D->getLocation()); }
   bool HandleTopLevelDecl(DeclGroupRef Group) override {
-    for (Decl *D : Group)
+    for (Decl *D : Group) {
+      if (Watch && !D->isFromASTFile() && !Where->outside(D->getLocation()))
+        Own.push_back(D);
       if (mayHoldCode(D) && (!Where->outside(D->getLocation()) || isa<LinkageSpecDecl>(D)))
         TopLevel.push_back(D);
+    }
     return true;
   }
   void HandleTopLevelDeclInObjCContainer(DeclGroupRef) override {}
@@ -85,6 +93,8 @@ private:
 
   CompilerInstance &Compiler;
   Outcome &Out;
+  HeaderWatch *Watch; ///< null: no header is precompiled
+  std::vector<Decl *> Own; ///< top-level declarations of the unit's text, with Watch
   std::optional<Places> Where;
   std::optional<Entities> All;
   std::vector<Decl *> TopLevel;
@@ -117,14 +127,19 @@ void UnitConsumer::collect(Decl *D) {
 }
 
 void UnitConsumer::HandleTranslationUnit(ASTContext &Context) {
+  Out.Parsed = true;
+  if (Watch) {
+    Watch->examine(Own);
+    if (!Watch->doubt().empty())
+      return;
+  }
   Out.MainFile = Where->path(Context.getSourceManager().getMainFileID()).str();
   Out.Language = Context.getLangOpts().CPlusPlus ? "c++" : "c";
-  Out.Parsed = true;
   Out.Builder.file(Out.MainFile, false); // always file 0
   for (FileID File : Entered)
     if (StringRef Path = Where->path(File); !Path.empty() && !Where->outsideFile(File))
       Out.Builder.file(Path, false);
-  All.emplace(Context, Out.Builder, *Where);
+  All.emplace(Compiler.getSema(), Out.Builder, *Where, Watch);
   Walker Walk(*All, Compiler.getSema());
   for (Decl *D : TopLevel)
     collect(D);
@@ -139,25 +154,73 @@ void UnitConsumer::HandleTranslationUnit(ASTContext &Context) {
 
 class UnitAction : public ASTFrontendAction {
 public:
-  explicit UnitAction(Outcome &Out) : Out(Out) {}
+  UnitAction(Outcome &Out, HeaderWatch *Watch) : Out(Out), Watch(Watch) {}
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler, StringRef) override {
-    return std::make_unique<UnitConsumer>(Compiler, Out);
+    return std::make_unique<UnitConsumer>(Compiler, Out, Watch);
   }
 
 private:
   Outcome &Out;
+  HeaderWatch *Watch;
 };
 
-ExtractResult extractHere(const ExtractRequest &Request, IntrusiveRefCntPtr<vfs::FileSystem> Files) {
+struct Attempt {
   std::unique_ptr<Outcome> Out;
-  ParseOutcome Parse = parseUnit(
+  ParseOutcome Parse;
+  std::string Doubt;            ///< why not to trust it; "" for none
+  std::vector<std::string> Met; ///< macros to hide for another attempt
+};
+
+Attempt attempt(const ExtractRequest &Request, IntrusiveRefCntPtr<vfs::FileSystem> Files, const SharedHeaders *Shared,
+                const std::vector<std::string> &Hide) {
+  Attempt A;
+  std::optional<HeaderWatch> Watch;
+  A.Parse = parseUnit(
       Request, std::move(Files),
       [&] {
-        Out = std::make_unique<Outcome>();
-        return std::make_unique<UnitAction>(*Out);
+        A.Out = std::make_unique<Outcome>();
+        if (Shared)
+          Watch.emplace(*Shared, Hide);
+        return std::make_unique<UnitAction>(*A.Out, Watch ? &*Watch : nullptr);
       },
-      [&] { return Out->Parsed; });
+      [&] { return A.Out->Parsed; }, Shared);
+  if (!Shared)
+    return A;
+  if (!A.Parse.FatalMessage.empty())
+    A.Doubt = A.Parse.FatalMessage;
+  else if (!Watch->doubt().empty())
+    A.Doubt = Watch->doubt();
+  else if (A.Parse.Seen.Errors)
+    A.Doubt = "a parse error: " + A.Parse.Seen.Kept.front().Text;
+  if (Watch)
+    A.Met = Watch->met().vec();
+  return A;
+}
+
+/// With precompiled headers if they can be trusted, else without.
+Attempt bestAttempt(const ExtractRequest &Request, IntrusiveRefCntPtr<vfs::FileSystem> Files, const SharedHeaders *Shared,
+                    std::string &NotShared) {
+  if (!Shared)
+    return attempt(Request, std::move(Files), nullptr, {});
+  // What is hidden lets more of the text be read, where more may be met.
+  constexpr unsigned MaxAttempts = 3;
+  std::vector<std::string> Hide;
+  for (unsigned I = 0; I != MaxAttempts; ++I) {
+    Attempt A = attempt(Request, Files, Shared, Hide);
+    NotShared = A.Doubt;
+    if (NotShared.empty())
+      return A;
+    if (A.Met.empty())
+      break;
+    append_range(Hide, A.Met);
+  }
+  return attempt(Request, std::move(Files), nullptr, {});
+}
+
+ExtractResult extractHere(const ExtractRequest &Request, IntrusiveRefCntPtr<vfs::FileSystem> Files,
+                          const SharedHeaders *Shared) {
   ExtractResult Result;
+  auto [Out, Parse, Doubt, Met] = bestAttempt(Request, std::move(Files), Shared, Result.NotShared);
   Result.Notes = std::move(Parse.Notes);
   Result.Errors = Parse.Seen.Errors;
   Result.FatalMessage = std::move(Parse.FatalMessage);
@@ -175,11 +238,13 @@ ExtractResult extractHere(const ExtractRequest &Request, IntrusiveRefCntPtr<vfs:
 
 } // namespace
 
-ExtractResult extract(const ExtractRequest &Request, IntrusiveRefCntPtr<vfs::FileSystem> Files) {
+ExtractResult extract(const ExtractRequest &Request, IntrusiveRefCntPtr<vfs::FileSystem> Files, const SharedHeaders *Shared) {
   auto Recording = makeIntrusiveRefCnt<RecordingFileSystem>(std::move(Files));
   ExtractResult Result;
-  withDeepStack([&] { Result = extractHere(Request, Recording); });
+  withDeepStack([&] { Result = extractHere(Request, Recording, Shared); });
   Result.Reads = Recording->opened();
+  if (Shared)
+    erase_if(Result.Reads, [&](StringRef Path) { return Path == Shared->precompiled() || Path == Shared->source(); });
   Result.Absent = Recording->absent();
   Result.Listed = Recording->listed();
   return Result;

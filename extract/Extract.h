@@ -5,9 +5,8 @@
 //   command ──clean──▶ clang's own driver ──▶ parse, bodies outside the project skipped ──▶ walk ──▶ facts bytes
 //
 // A pure function of (command, include path variables, files): nothing in the command is executed, no plugin is loaded,
-// no file is written. Skipping the bodies of system functions while parsing is what makes it cheaper than the
-// compiler's own parse (0.6 - 0.8 of `clang -fsyntax-only`); rejected: a shared precompiled header of system headers,
-// which is faster still but is not true for units that define macros before they include.
+// no file is written. Two things make it cheaper than the compiler's own parse: bodies of system functions are skipped
+// while parsing (0.6 - 0.8 of `clang -fsyntax-only`), and units of one command share precompiled headers (SharedHeaders.h).
 #ifndef OFFMAIN_EXTRACT_EXTRACT_H
 #define OFFMAIN_EXTRACT_EXTRACT_H
 
@@ -18,6 +17,8 @@
 #include <vector>
 
 namespace offmain {
+
+class SharedHeaders;
 
 /// One entry of a compile database.
 struct ExtractRequest {
@@ -35,11 +36,15 @@ struct ExtractResult {
   std::vector<std::string> Notes;  ///< what was dropped from the command, one line each
   unsigned Errors = 0;             ///< parse errors; the facts then hold what could be parsed
   std::string FatalMessage;        ///< why there are no facts; one line
+  std::string NotShared;           ///< why precompiled headers that were given were not used
 };
 
 /// Parses the unit and writes down what it does. Sets the working directory of `Files` to the request's. Never
 /// throws the process away for the user's code being wrong: errors are counted and recorded in the facts.
-ExtractResult extract(const ExtractRequest &Request, llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files);
+/// With `Shared` (SharedHeaders.h) it is parsed with that precompiled header, unless the facts might differ by it; what
+/// the set itself was read from is not among Reads, Absent and Listed then.
+ExtractResult extract(const ExtractRequest &Request, llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files,
+                      const SharedHeaders *Shared = nullptr);
 
 /// The command after cleaning, as it is given to clang's driver: what `doctor` shows. Response files are read from
 /// `Files`, the real file system when null.

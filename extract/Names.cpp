@@ -8,9 +8,11 @@
 //
 // A C tag `_Foo` with a typedef `Foo` is called "Foo": that is the name its library's documentation uses.
 #include "extract/Entities.h"
+#include "extract/HeaderWatch.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Index/USRGeneration.h"
+#include "clang/Sema/Sema.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
@@ -59,8 +61,11 @@ uint64_t Entities::usr(const Decl *D) {
       const SourceManager &Sources = Where.sources();
       SourceLocation At = D->getLocation();
       auto [File, Offset] = Sources.getDecomposedExpansionLoc(At);
+      // Which word of a macro; a word that was pasted together stands wherever the preprocessor had room.
+      SourceLocation Spelled = Sources.getSpellingLoc(At);
+      unsigned Word = Sources.isWrittenInScratchSpace(Spelled) ? 0 : Sources.getFileOffset(Spelled);
       raw_svector_ostream OS(Text);
-      OS << '\0' << Where.path(File) << '\0' << Offset << '\0' << Sources.getDecomposedSpellingLoc(At).second << '\0'
+      OS << '\0' << Where.path(File) << '\0' << Offset << '\0' << Word << '\0'
          << static_cast<unsigned>(D->getKind());
       // The call operator and its closure stand at one place.
     }
@@ -79,22 +84,30 @@ uint64_t Entities::usr(const Decl *D) {
   return Usrs[D] = Hash;
 }
 
-// The typedef that names a C tag: `typedef struct _Foo Foo`, `typedef struct { } Foo`.
-static const TypedefNameDecl *typedefOfTag(const TagDecl *T, ASTContext &Context) {
+const TypedefNameDecl *Entities::typedefOfTag(const TagDecl *T) {
   if (const TypedefNameDecl *Anonymous = T->getTypedefNameForAnonDecl())
     return Anonymous;
   StringRef Tag = T->getName();
   StringRef Bare = Tag.ltrim('_');
   if (Bare.size() == Tag.size() || Bare.empty() || !T->getDeclContext()->getRedeclContext()->isTranslationUnit())
     return nullptr;
-  auto It = Context.Idents.find(Bare);
-  if (It == Context.Idents.end())
+  auto Names = [&](const NamedDecl *Found) {
+    const auto *Typedef = dyn_cast<TypedefNameDecl>(Found);
+    const TagDecl *Named = Typedef ? Typedef->getUnderlyingType()->getAsTagDecl() : nullptr;
+    bool Is = Named && Named->getCanonicalDecl() == T->getCanonicalDecl() && (!Watch || Watch->anyKnown(Typedef));
+    return Is ? Typedef : nullptr;
+  };
+  DeclarationName Name = &Context.Idents.get(Bare);
+  if (Context.getLangOpts().CPlusPlus) {
+    for (const NamedDecl *Found : Context.getTranslationUnitDecl()->lookup(Name))
+      if (const TypedefNameDecl *Typedef = Names(Found))
+        return Typedef;
     return nullptr;
-  for (NamedDecl *Found : Context.getTranslationUnitDecl()->lookup(It->second))
-    if (const auto *Typedef = dyn_cast<TypedefNameDecl>(Found))
-      if (const TagDecl *Named = Typedef->getUnderlyingType()->getAsTagDecl())
-        if (Named->getCanonicalDecl() == T->getCanonicalDecl())
-          return Typedef;
+  }
+  // In C the context has no table of names of what is precompiled: it would be read whole.
+  for (const NamedDecl *Found : llvm::make_range(Meaning.IdResolver.begin(Name), Meaning.IdResolver.end()))
+    if (const TypedefNameDecl *Typedef = Names(Found))
+      return Typedef;
   return nullptr;
 }
 
@@ -104,7 +117,7 @@ std::string Entities::ownName(const NamedDecl *D) {
   if (isa<CXXDestructorDecl>(D))
     return "~" + ownName(cast<CXXRecordDecl>(D->getDeclContext()));
   if (const auto *T = dyn_cast<TagDecl>(D)) {
-    if (const TypedefNameDecl *Typedef = typedefOfTag(T, Context))
+    if (const TypedefNameDecl *Typedef = typedefOfTag(T))
       return Typedef->getName().str();
     if (const auto *R = dyn_cast<CXXRecordDecl>(T); R && R->isLambda())
       return "lambda";

@@ -2,6 +2,7 @@
 //
 // See Parse.h.
 #include "extract/Parse.h"
+#include "extract/SharedHeaders.h"
 #include "clang/Basic/Stack.h"
 #include "clang/Driver/CreateInvocationFromArgs.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -35,6 +36,10 @@ void Problems::HandleDiagnostic(DiagnosticsEngine::Level Level, const Diagnostic
       P.Line = Sources.getLineNumber(File, Offset);
       P.Column = Sources.getColumnNumber(File, Offset);
     }
+    while (File.isValid() && File != Sources.getMainFileID())
+      std::tie(File, Offset) = Sources.getDecomposedIncludedLoc(File);
+    if (File.isValid())
+      P.TopLine = Sources.getLineNumber(File, Offset);
   }
   Kept.push_back(std::move(P));
 }
@@ -104,26 +109,45 @@ void noteDriverErrors(const Problems &Seen, ParseOutcome &Result) {
 
 } // namespace
 
-ParseOutcome parseUnit(const ExtractRequest &Request, IntrusiveRefCntPtr<vfs::FileSystem> Files,
-                       function_ref<std::unique_ptr<FrontendAction>()> Make, function_ref<bool()> Parsed) {
-  ParseOutcome Out;
+namespace {
+
+/// The invocation for the request's command, or a message in Out.
+std::shared_ptr<CompilerInvocation> prepare(const ExtractRequest &Request, IntrusiveRefCntPtr<vfs::FileSystem> Files,
+                                            ParseOutcome &Out) {
   if (std::error_code E = Files->setCurrentWorkingDirectory(Request.Directory)) {
     Out.FatalMessage = "cannot enter directory '" + Request.Directory + "': " + E.message();
-    return Out;
+    return nullptr;
   }
   Out.Command = cleanCommand(Request, Out.Notes, Files);
   StringRef Main = Out.Command.back();
   if (ErrorOr<vfs::Status> Status = Files->status(Main); !Status || Status->isDirectory()) {
     Out.FatalMessage = ("cannot read '" + Main + "': ").str() +
                        (Status ? std::string("it is a directory") : Status.getError().message());
-    return Out;
+    return nullptr;
   }
   Problems OfDriver;
   std::shared_ptr<CompilerInvocation> Invocation = invocationFor(Out.Command, Files, OfDriver);
   noteDriverErrors(OfDriver, Out);
-  if (!Invocation || !isParsable(*Invocation)) {
-    Out.FatalMessage = firstError(OfDriver, "not a C or C++ source");
+  if (Invocation && isParsable(*Invocation))
+    return Invocation;
+  Out.FatalMessage = firstError(OfDriver, "not a C or C++ source");
+  return nullptr;
+}
+
+} // namespace
+
+ParseOutcome parseUnit(const ExtractRequest &Request, IntrusiveRefCntPtr<vfs::FileSystem> Files,
+                       function_ref<std::unique_ptr<FrontendAction>()> Make, function_ref<bool()> Parsed,
+                       const SharedHeaders *Shared) {
+  ParseOutcome Out;
+  std::shared_ptr<CompilerInvocation> Invocation = prepare(Request, Files, Out);
+  if (!Invocation)
     return Out;
+  if (Shared) {
+    PreprocessorOptions &Options = Invocation->getPreprocessorOpts();
+    Options.ImplicitPCHInclude = Shared->precompiled();
+    Options.DisablePCHOrModuleValidation = DisableValidationForModuleKind::PCH; // the driver has looked at its inputs
+    Invocation->getLangOpts().PCHInstantiateTemplates = true;
   }
   auto Simpler = std::make_shared<CompilerInvocation>(*Invocation);
   parse(std::move(Invocation), Files, Out.Seen, *Make());
@@ -137,6 +161,25 @@ ParseOutcome parseUnit(const ExtractRequest &Request, IntrusiveRefCntPtr<vfs::Fi
   }
   if (!Parsed())
     Out.FatalMessage = firstError(Out.Seen, "clang gave up without a word");
+  return Out;
+}
+
+ParseOutcome precompile(const ExtractRequest &Request, IntrusiveRefCntPtr<vfs::FileSystem> Files, StringRef Source,
+                        StringRef Output, function_ref<std::unique_ptr<FrontendAction>()> Make) {
+  ParseOutcome Out;
+  std::shared_ptr<CompilerInvocation> Invocation = prepare(Request, Files, Out);
+  if (!Invocation)
+    return Out;
+  FrontendOptions &Frontend = Invocation->getFrontendOpts();
+  InputKind Kind = Frontend.Inputs.front().getKind();
+  Frontend.Inputs = {FrontendInputFile(Source, Kind.getHeader())};
+  Frontend.OutputFile = Output.str();
+  Frontend.ProgramAction = frontend::GeneratePCH;
+  Invocation->getPreprocessorOpts().Includes.clear();
+  Invocation->getPreprocessorOpts().MacroIncludes.clear();
+  Invocation->getLangOpts().CompilingPCH = true;
+  Invocation->getLangOpts().PCHInstantiateTemplates = true;
+  parse(std::move(Invocation), Files, Out.Seen, *Make());
   return Out;
 }
 

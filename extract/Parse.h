@@ -15,11 +15,14 @@
 
 namespace offmain {
 
+class SharedHeaders;
+
 struct Problem {
   uint8_t Severity;
   std::string Path; ///< "" for none
   uint32_t Line = 0, Column = 0;
   std::string Text;
+  uint32_t TopLine = 0; ///< the line of the main file that it comes from, by #include
 };
 
 /// Counts errors and keeps the first few.
@@ -40,10 +43,15 @@ struct ParseOutcome {
 
 /// Parses the unit with the action that `Make` gives. `Parsed` says whether that action saw a whole unit; when not, the
 /// parse is tried once more without the processor's options, with a fresh action. Sets the working directory of
-/// `Files` to the request's.
+/// `Files` to the request's. With `Shared`, the parse begins with that precompiled header.
 ParseOutcome parseUnit(const ExtractRequest &Request, llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files,
                        llvm::function_ref<std::unique_ptr<clang::FrontendAction>()> Make,
-                       llvm::function_ref<bool()> Parsed);
+                       llvm::function_ref<bool()> Parsed, const SharedHeaders *Shared = nullptr);
+
+/// Precompiles the header Source, read as the unit's command says but for its forced includes, to Output.
+ParseOutcome precompile(const ExtractRequest &Request, llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files,
+                        llvm::StringRef Source, llvm::StringRef Output,
+                        llvm::function_ref<std::unique_ptr<clang::FrontendAction>()> Make);
 
 /// Runs `Parse` on a thread with a stack that deep expressions fit in.
 void withDeepStack(llvm::function_ref<void()> Parse);

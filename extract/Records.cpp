@@ -3,6 +3,7 @@
 // Filling the definitions of records, and the methods of the project's classes that can be reached without a call by
 // name: virtual ones and those with an annotation.
 #include "extract/Entities.h"
+#include "extract/HeaderWatch.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
 
@@ -47,24 +48,30 @@ uint32_t Entities::record(const RecordDecl *R) {
   const Decl *Canonical = R->getCanonicalDecl();
   if (auto It = Records.find(Canonical); It != Records.end())
     return It->second;
+  if (Watch && !Watch->known(R)) // completed by a header that the unit has not read
+    for (const auto *Other : R->redecls())
+      if (Watch->known(Other) &&
+          (!Watch->known(R) || Where.sources().isBeforeInTranslationUnit(Other->getLocation(), R->getLocation())))
+        R = cast<RecordDecl>(Other);
   bool Outside = outside(R);
-  const RecordDecl *Said = R->getDefinition() ? R->getDefinition() : R;
-  if (Outside && R->getDefinition())
-    Outside = outside(R->getDefinition());
+  const RecordDecl *Definition = definitionOf(R);
+  const RecordDecl *Said = Definition ? Definition : R;
+  if (Outside && Definition)
+    Outside = outside(Definition);
   const Decl *Identity = Said;
   if (Outside)
     if (const CXXRecordDecl *Primary = primaryOf(R)) {
       Identity = Primary;
       const auto *Class = cast<CXXRecordDecl>(R);
       const CXXRecordDecl *Pattern = Class->getTemplateInstantiationPattern();
-      Said = Pattern && Pattern->getDefinition() ? Pattern->getDefinition() : Primary;
+      Said = Pattern && definitionOf(Pattern) ? definitionOf(Pattern) : Primary;
     }
   bool IsNew = false;
   uint32_t Id = B.record(usr(Identity), IsNew);
   Records[Canonical] = Id;
   facts::RecordDef &Def = B.recordDef(Id);
   // A template that is only declared may have a partial specialization that says more.
-  bool Poorer = !(Def.Flags & static_cast<uint32_t>(RecordFlag::Complete)) && Said->isCompleteDefinition();
+  bool Poorer = !(Def.Flags & static_cast<uint32_t>(RecordFlag::Complete)) && Said->isCompleteDefinition() && definitionOf(Said);
   if (IsNew || Poorer) {
     Def = facts::RecordDef();
     Def.Usr = usr(Identity);
@@ -82,7 +89,8 @@ void Entities::defineRecord(uint32_t Id, const RecordDecl *R, bool Outside) {
     Def.At = Where.begin(B, R->getLocation());
   if (R->isUnion())
     Def.set(RecordFlag::Union);
-  if (R->isCompleteDefinition())
+  bool Complete = R->isCompleteDefinition() && definitionOf(R);
+  if (Complete)
     Def.set(RecordFlag::Complete);
   if (R->getParentFunctionOrMethod())
     Def.set(RecordFlag::Local);
@@ -90,7 +98,7 @@ void Entities::defineRecord(uint32_t Id, const RecordDecl *R, bool Outside) {
   const auto *Class = dyn_cast<CXXRecordDecl>(R);
   if (Class && Class->isLambda())
     Def.set(RecordFlag::LambdaClosure);
-  if (!R->isCompleteDefinition())
+  if (!Complete)
     return;
   bool PlainC = !Class || (Class->getNumBases() == 0 && !Class->isDependentContext() && Class->isCLike());
   if (PlainC) {

@@ -41,6 +41,7 @@ void addAnalysisOptions(Command &C, Options &O) {
        number("-j", "worker processes (default: one a core)", 1, 1024, [&O](unsigned N) { O.Jobs = N; }),
        flag("--no-cache", "neither read nor write the cache of parsed units", O.UseCache, false),
        text("--cache-dir", "DIR", "where that cache is (default: $XDG_CACHE_HOME/offmain)", O.CacheDirectory),
+       flag("--no-pch", "do not precompile the headers that units share", O.Share, false),
        text("--config", "FILE", "a configuration instead of the .offmain.yaml found upward", O.ConfigFile),
        texts("--models", "FILE", "more models; may be repeated", O.ModelFiles),
        number("--unit-timeout", "seconds the parser may take for one unit (default: 120)", 1, 1000000,

@@ -2,9 +2,10 @@
 //
 // `offmain doctor`: why a file fails to parse, step by step, from the database to the facts.
 #include "driver/Output.h"
-#include "extract/Extract.h"
+#include "extract/SharedHeaders.h"
 #include "tool/Commands.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
 
 using namespace llvm;
 
@@ -63,8 +64,55 @@ void describeFacts(const facts::UnitView &View, const World &W, raw_ostream &OS)
      << " variables, " << View.sites().size() << " calls\n";
 }
 
+/// Parses the unit once more with headers that it shares with the other units of its command: are the facts the same?
+bool compareShared(const ExtractRequest &Request, StringRef Plain, const CompileDatabase &All, const WorkerOptions &Workers,
+                   const World &W, raw_ostream &OS) {
+  auto KeyOf = [&](const ExtractRequest &Unit) {
+    std::vector<std::string> Ignored;
+    return sharingKey(Unit, cleanCommand(Unit, Ignored, W.FS));
+  };
+  std::string Key = KeyOf(Request);
+  Task Make, Use;
+  for (const CompileCommand &E : All.Commands)
+    if (ExtractRequest Unit{E.Directory, E.File, E.Arguments}; W.FS->exists(E.File) && KeyOf(Unit) == Key)
+      Make.Group.push_back(std::move(Unit));
+  OS << "shared headers: ";
+  if (Make.Group.size() < 2) {
+    OS << "no other unit has this command\n";
+    return true;
+  }
+  SmallString<128> Folder;
+  if (std::error_code E = sys::fs::createUniqueDirectory("offmain-doctor", Folder)) {
+    OS << "no temporary folder: " << E.message() << '\n';
+    return true;
+  }
+  Make.Unit = Use.Unit = Request;
+  Make.Stem = Use.Stem = (Folder + "/headers").str();
+  bool Same = true;
+  auto Tell = [&](size_t Step, Answer Got, std::string Failure) {
+    std::string Why = !Failure.empty() ? Failure : Step == 0 ? Got.Sharing.Trouble : Got.Unit.NotShared;
+    if (Step == 0 && Why.empty())
+      return;
+    if (Step == 0)
+      OS << "not made for its " << Make.Group.size() << " units: " << Why << '\n';
+    else if (!Why.empty())
+      OS << "not used: " << Why << '\n';
+    else if ((Same = Got.Unit.Facts == Plain))
+      OS << "the same facts with and without\n";
+    else
+      OS << "the facts DIFFER with and without; report it, and use --no-pch\n";
+    Use.Stem.clear();
+  };
+  std::string Trouble = runAll(Make, Workers, [&](size_t, Answer Got, std::string Failure) { Tell(0, std::move(Got), Failure); });
+  if (Trouble.empty() && !Use.Stem.empty())
+    Trouble = runAll(Use, Workers, [&](size_t, Answer Got, std::string Failure) { Tell(1, std::move(Got), Failure); });
+  OS << Trouble;
+  sys::fs::remove_directories(Folder);
+  return Same;
+}
+
 /// One entry, all steps. False when the unit is not whole.
-bool examine(const CompileCommand &Entry, unsigned TimeLimit, const World &W, raw_ostream &OS) {
+bool examine(const CompileCommand &Entry, const CompileDatabase &All, unsigned TimeLimit, const World &W, raw_ostream &OS) {
   ExtractRequest Request{Entry.Directory, Entry.File, Entry.Arguments};
   OS << "unit: " << Entry.File << "\ndirectory: " << Entry.Directory;
   auto Directory = W.FS->status(Entry.Directory);
@@ -75,6 +123,7 @@ bool examine(const CompileCommand &Entry, unsigned TimeLimit, const World &W, ra
   for (const std::string &Note : Notes)
     OS << "  " << Note << '\n';
   bool Whole = false;
+  std::shared_ptr<const std::string> Plain;
   WorkerOptions Workers;
   Workers.TimeLimitSeconds = TimeLimit;
   std::string Trouble = extractAll(Request, Workers, [&](size_t, UnitOutcome Got) {
@@ -87,6 +136,7 @@ bool examine(const CompileCommand &Entry, unsigned TimeLimit, const World &W, ra
     OS << "result: " << (Whole ? "analyzed whole" : "analyzed in part, " + std::to_string(R.Errors) + " parse errors")
        << "; " << R.Reads.size() << " files read\n";
     auto Bytes = std::make_shared<const std::string>(std::move(R.Facts));
+    Plain = Bytes;
     auto View = openFacts(*Bytes, Bytes, Entry.File);
     if (View)
       describeFacts(*View, W, OS);
@@ -95,6 +145,8 @@ bool examine(const CompileCommand &Entry, unsigned TimeLimit, const World &W, ra
   });
   if (!Trouble.empty())
     OS << "result: " << Trouble << '\n';
+  if (Plain)
+    Whole &= compareShared(Request, *Plain, All, Workers, W, OS);
   return Whole;
 }
 
@@ -107,7 +159,8 @@ int runDoctor(Arguments A) {
   Command C{
       "offmain doctor [-p DIR] [FILE...]",
       "Shows what happens to a unit: the database found, its entry, the command as it is given to the parser and\n"
-      "what was dropped from it, errors with hints, and the size of the facts. Without FILE: the database only.",
+      "what was dropped from it, errors with hints, the size of the facts, and whether they are the same with the\n"
+      "headers that units share precompiled. Without FILE: the database only.",
       {text("-p", "DIR", "the folder of compile_commands.json", Database),
        number("--unit-timeout", "seconds the parser may take (default: 120)", 1, 1000000,
               [&](unsigned N) { TimeLimit = N; })},
@@ -136,7 +189,7 @@ int runDoctor(Arguments A) {
     for (const CompileCommand &E : Loaded->Commands)
       if (E.File == Wanted || StringRef(E.File).ends_with("/" + File)) {
         Found = true;
-        AllWhole &= examine(E, TimeLimit, W, OS);
+        AllWhole &= examine(E, *Loaded, TimeLimit, W, OS);
       }
     if (!Found)
       return fail("the database has no entry for '" + Twine(File) + "'");
