@@ -4,6 +4,7 @@
 #include "fix/Closure.h"
 #include "fix/Mentions.h"
 #include "fix/StatementText.h"
+#include "clang/AST/ParentMapContext.h"
 #include "clang/AST/TypeLoc.h"
 #include "clang/Basic/CharInfo.h"
 #include "clang/Lex/Lexer.h"
@@ -56,6 +57,7 @@ private:
   std::string structure() const;
   std::string freeing() const;
   std::string function() const;
+  std::string declaration(const VarDecl *V) const;
   std::vector<std::string> setup() const;
   std::string member(const Carried &C) const { return From.Data + "->" + C.Name; }
   std::string line(const Twine &Text, bool Semicolon = true) const {
@@ -104,6 +106,17 @@ std::string Writer::freeing() const {
   return Out + line(Style.call("g_free", {From.Data})) + "}" + Style.End + Style.End;
 }
 
+/// As it was declared: with its initialiser, and with what frees it at the end.
+std::string Writer::declaration(const VarDecl *V) const {
+  auto Parents = S.context().getParents(*V);
+  const auto *D = Parents.empty() ? nullptr : Parents[0].get<DeclStmt>();
+  if (V->hasInit() && D && D->isSingleDecl())
+    if (CharSourceRange R = rangeOf(S, D); R.isValid())
+      return Lexer::getSourceText(R, S.sources(), S.language()).rtrim(';').str();
+  StringRef Init = V->hasInit() ? Lexer::getSourceText(CharSourceRange::getTokenRange(V->getInit()->getSourceRange()), S.sources(), S.language()) : "";
+  return declare(S, V->getType(), V->getName()) + (Init.empty() ? "" : " = " + Init.str());
+}
+
 std::string Writer::function() const {
   std::vector<std::string> Parameters = Shape.Parameters;
   // One value that is a gpointer anyway needs no other name.
@@ -113,11 +126,13 @@ std::string Writer::function() const {
   if (!From.Values.empty() && !Same)
     Out += line(pointer("user_data"));
   for (const VarDecl *V : From.Locals)
-    Out += line(declare(S, V->getType(), V->getName()));
+    Out += line(declaration(V));
   for (const std::string &Each : Shape.First)
     Out += line(Each, false);
   if ((!From.Values.empty() && !Same) || !From.Locals.empty() || !Shape.First.empty())
     Out += Style.End;
+  for (const std::string &Each : Shape.Comment)
+    Out += line(Each, false);
   for (const std::string &Each : From.Lines)
     Out += Each.empty() ? Style.End : line(Each, false);
   if (Shape.FreesItself && !From.Values.empty())
@@ -174,6 +189,7 @@ Closure Writer::write(std::string Named, std::string Type) {
   Out.Setup = setup();
   Out.Data = From.Alone ? Style.call(From.Values.front().How.Copy, {From.Values.front().Value}) : Needs ? From.Data : "NULL";
   Out.Free = freeName();
+  Out.Held = handle();
   Out.Locals = From.Locals;
   return Out;
 }
@@ -247,7 +263,7 @@ std::optional<Edit> define(const Scene &S, const Stmt *Inside, ArrayRef<Closure>
   return S.insert(To, std::move(All));
 }
 
-Edit writeInstead(const Scene &S, const Move &M, ArrayRef<std::string> Lines) {
+Edit writeInstead(const Scene &S, const Move &M, ArrayRef<std::string> Lines, bool Declares) {
   const Stmt *First = M.Statements.front(), *Parent = S.parent(First);
   CStyle Style = styleOf(S, First);
   CharSourceRange R = rangeOf(S, M.Statements);
@@ -262,7 +278,7 @@ Edit writeInstead(const Scene &S, const Move &M, ArrayRef<std::string> Lines) {
   if (SameLine)
     Indent = S.indentation(FileStart.getLocWithOffset(Before)).str();
   // The block at hand is enough when it holds nothing else.
-  bool Bare = Lines.size() == 1 || (Block && Block->size() == M.Statements.size());
+  bool Bare = Lines.size() == 1 || !Declares || (Block && Block->size() == M.Statements.size());
   bool Braces = !Bare || (!Block && Lines.size() != 1);
   size_t Column = At - All.take_front(At).rfind('\n') - 1; // further right behind a `case`
   std::string Inner = Braces ? Indent + Style.Unit : Indent + std::string(Column > Indent.size() ? Column - Indent.size() : 0, ' ');

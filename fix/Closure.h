@@ -24,6 +24,7 @@ struct ClosureShape {
   std::string Returns = "gboolean";
   std::vector<std::string> Parameters; ///< before the `gpointer` with the values: "GObject *source"
   std::vector<std::string> First;      ///< lines before the statements; may mention the parameters
+  std::vector<std::string> Comment;    ///< lines in front of the statements
   std::string Result;                  ///< its last statement: "return G_SOURCE_REMOVE;"
   bool FreesItself = false;            ///< no destroy notify will: the function does it, before it returns
 };
@@ -34,6 +35,7 @@ struct Closure {
   std::vector<std::string> Setup; ///< statements that make the struct
   std::string Data, Free;  ///< arguments: "data", "NULL" or what makes the one value that there is ("g_object_ref (label)", to be
                            ///< written once); "scan_thread_idle_free", "g_free", "g_object_unref" or "NULL"
+  std::string Held;        ///< what the function itself calls the data: what `Free` is given there
   std::vector<const clang::VarDecl *> Locals; ///< see Moved
 };
 
@@ -51,7 +53,8 @@ std::string idleAdd(const Scene &S, const Closure &C, const clang::Stmt *Instead
 /// place for them.
 std::optional<Edit> define(const Scene &S, const clang::Stmt *Inside, llvm::ArrayRef<Closure> Closures, std::string &Why);
 /// The edit that writes `Lines` (statements) in place of the moved ones, in braces where they need some.
-Edit writeInstead(const Scene &S, const Move &M, llvm::ArrayRef<std::string> Lines);
+/// `Declares`: a variable is among them.
+Edit writeInstead(const Scene &S, const Move &M, llvm::ArrayRef<std::string> Lines, bool Declares = true);
 /// The edits that take away the declarations of variables that have gone.
 std::vector<Edit> undeclare(const Scene &S, llvm::ArrayRef<const clang::VarDecl *> Gone);
 

@@ -96,7 +96,14 @@ static void filled(const Stmt *X, function_ref<void(const Expr *)> Take) {
   }
 }
 
-Mentions::Mentions(const Scene &S, ArrayRef<const Stmt *> Leaving, ArrayRef<const Stmt *> Elsewhere) : S(S), Leaving(Leaving) {
+bool startsConstant(const Scene &S, const VarDecl *V) {
+  const Expr *Init = V->getInit();
+  return Init && (Init->isIntegerConstantExpr(S.context()) || Init->isNullPointerConstant(S.context(), Expr::NPC_NeverValueDependent));
+}
+
+Mentions::Mentions(const Scene &S, ArrayRef<const Stmt *> Leaving, ArrayRef<const Stmt *> Elsewhere, bool Constants,
+                   ArrayRef<const Stmt *> Staying)
+    : S(S), Leaving(Leaving) {
   const FunctionDecl *F = outermostFunction(S, Leaving.front());
   if (!F || !F->getBody())
     return;
@@ -136,6 +143,11 @@ Mentions::Mentions(const Scene &S, ArrayRef<const Stmt *> Leaving, ArrayRef<cons
   };
   for (const Stmt *Each : Leaving)
     Collect(Each, InLeaving, &Inside);
+  for (const Stmt *Each : Staying)
+    anyIn(Each, [&](const Stmt *X) {
+      InLeaving.erase(X);
+      return false;
+    });
   for (const Stmt *Each : Elsewhere)
     Collect(Each, Gone, nullptr);
   for (const DeclRefExpr *R : Settings)
@@ -152,7 +164,7 @@ Mentions::Mentions(const Scene &S, ArrayRef<const Stmt *> Leaving, ArrayRef<cons
     }
     if (Stays || (!Here && !Inside.contains(V)))
       continue;
-    if (!Inside.contains(V) && V->hasInit())
+    if (!Inside.contains(V) && V->hasInit() && !(Constants && startsConstant(S, V)))
       continue; // it is carried
     Going.insert(V);
     if (Also)

@@ -25,9 +25,14 @@ const clang::Stmt *outermostLoop(const Scene &S, const clang::Stmt *X);
 /// The function around all lambdas.
 const clang::FunctionDecl *outermostFunction(const Scene &S, const clang::Stmt *X);
 
+/// Its initialiser is NULL or a number.
+bool startsConstant(const Scene &S, const clang::VarDecl *V);
+
 class Mentions {
 public:
-  Mentions(const Scene &S, llvm::ArrayRef<const clang::Stmt *> Leaving, llvm::ArrayRef<const clang::Stmt *> Elsewhere);
+  /// `Constants`: variables whose initialiser is a constant may leave with it. `Staying`: parts of Leaving that stay.
+  Mentions(const Scene &S, llvm::ArrayRef<const clang::Stmt *> Leaving, llvm::ArrayRef<const clang::Stmt *> Elsewhere,
+           bool Constants = false, llvm::ArrayRef<const clang::Stmt *> Staying = {});
   /// All that mentions the variable leaves.
   bool goes(const clang::VarDecl *V) const { return Going.contains(V); }
   /// Of those, the ones whose declaration stands outside; in the order of their declarations.

@@ -53,7 +53,7 @@ const Expr *uncast(const Expr *X) {
 
 class Mover {
 public:
-  Mover(const Scene &S, const Move &M) : S(S), M(M), Known(S, M.Statements, M.Elsewhere) {}
+  Mover(const Scene &S, const Move &M) : S(S), M(M), Known(S, M.Statements, M.Elsewhere, M.Values == When::Late, M.Staying) {}
   std::optional<Moved> run(std::string &Why);
 
 private:
@@ -412,7 +412,7 @@ bool Mover::statement(const Stmt *X, bool Maybe) {
 /// Variables that are only used by what goes, and declared before it.
 bool Mover::variables() {
   for (const VarDecl *V : Known.goingFromOutside()) {
-    if (!Known.writtenFirst(V))
+    if (!Known.writtenFirst(V) && !startsConstant(S, V))
       return refuse("'" + V->getName() + "' has a value before the calls");
     Out.Locals.push_back(V);
   }

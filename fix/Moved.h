@@ -24,6 +24,7 @@ enum class When { Early, Late };
 struct Move {
   std::vector<const clang::Stmt *> Statements;   ///< neighbours, in their order
   std::vector<const clang::Stmt *> Elsewhere;    ///< others of the function that go to functions of their own
+  std::vector<const clang::Stmt *> Staying;      ///< parts of the statements that do not go
   When Values = When::Early;
   /// Early: whether this call goes along, rather than its result.
   std::function<bool(const clang::CallExpr *)> Goes = [](const clang::CallExpr *) { return false; };

@@ -19,7 +19,7 @@ namespace {
 bool endsPlainly(const Scene &S, const Stmt *X) {
   const auto *R = dyn_cast_or_null<ReturnStmt>(X);
   const Expr *Value = R ? R->getRetValue() : nullptr;
-  return R && (!Value || Value->isCXX11ConstantExpr(S.context()) || Value->isIntegerConstantExpr(S.context()));
+  return R && (!Value || (!Value->isValueDependent() && (Value->isCXX11ConstantExpr(S.context()) || Value->isIntegerConstantExpr(S.context()))));
 }
 
 /// Where the flow goes from the end of `From`: out of the function, with nothing done on the way. False: to other code.
@@ -160,7 +160,8 @@ std::optional<Rest> restBehind(const Scene &S, const Found &F, const Stmt *At, c
       Returned = true;
     }
   }
-  if (!S.written({At->getBeginLoc(), R.End}))
+  SourceLocation From = At->getBeginLoc(); // what begins with g_autoptr() is not cut, only moved
+  if (!S.written({S.language().CPlusPlus ? From : S.sources().getExpansionLoc(From), R.End}))
     return Why = "a macro writes a part of it", std::nullopt;
   if (!endsHandler(S, Block ? static_cast<const Stmt *>(Block) : At, R.In, Returned, Why))
     return std::nullopt;

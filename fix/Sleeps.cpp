@@ -8,6 +8,7 @@
 //
 // https://doc.qt.io/qt-6/qtimer.html#singleShot-4; gtkmm: Glib::SignalTimeout::connect_once(), with the objects tracked so that
 // it is not called when they are gone (https://libsigcplusplus.github.io/libsigcplusplus/reference/html/group__track__obj.html).
+#include "fix/Mentions.h"
 #include "fix/QtLater.h"
 #include "fix/Waits.h"
 #include "llvm/ADT/STLExtras.h"
@@ -42,9 +43,13 @@ std::string millisecondsOf(const Scene &S, const Found &At, bool Chrono) {
     return "";
   const Expr *Time = Call->getArg(Arg);
   StringRef Text = S.text(Time);
+  const Expr *Plain = Time->IgnoreUnlessSpelledInSource();
+  Expr::EvalResult Value;
+  bool Named = anyIn(Time, [](const Stmt *X) { return isa<DeclRefExpr, MemberExpr>(X); });
+  if (At.T->Says.UnitUs && !Named && !Time->isValueDependent() && Time->EvaluateAsInt(Value, S.context()))
+    return std::to_string((Value.Val.getInt().getZExtValue() * At.T->Says.UnitUs + 999) / 1000);
   if (Text.empty())
     return "";
-  const Expr *Plain = Time->IgnoreUnlessSpelledInSource();
   if (auto Period = periodOf(Plain->getType())) {
     bool Whole = Period->first % Period->second == 0 || (Period->first == 1 && 1000 % Period->second == 0);
     std::string Cast = "std::chrono::duration_cast<std::chrono::milliseconds>(" + Text.str() + ")";
@@ -55,11 +60,6 @@ std::string millisecondsOf(const Scene &S, const Found &At, bool Chrono) {
   }
   if (!Plain->getType()->isArithmeticType() || !At.T->Says.UnitUs)
     return "";
-  Expr::EvalResult Value;
-  if (isa<IntegerLiteral>(Plain) && Plain->EvaluateAsInt(Value, S.context())) {
-    uint64_t Us = Value.Val.getInt().getZExtValue() * At.T->Says.UnitUs;
-    return std::to_string((Us + 999) / 1000);
-  }
   bool Simple = isa<DeclRefExpr, MemberExpr, CallExpr, ParenExpr, IntegerLiteral>(Plain);
   std::string Each = Simple ? Text.str() : "(" + Text.str() + ")";
   if (At.T->Says.UnitUs == 1000)
@@ -69,9 +69,7 @@ std::string millisecondsOf(const Scene &S, const Found &At, bool Chrono) {
 }
 
 Proposal sleepLater(Scene &S, const Found &At) {
-  bool Qt = S.lookup("QObject"), Glibmm = !Qt && S.lookup("sigc");
-  if (!Qt && !Glibmm)
-    return advice("let a timer of the toolkit do what comes behind it");
+  bool Qt = S.lookup("QObject"); // else sigc
   const char *Timer = Qt ? "QTimer::singleShot()" : "Glib::signal_timeout().connect_once()";
   const Expr *Statement = S.statementOf(At.Call);
   if (!Statement || S.withSemicolon(Statement).isInvalid())

@@ -10,6 +10,9 @@ namespace offmain::fix {
 
 Proposal sleepLater(Scene &S, const Found &At);
 Proposal openDialog(Scene &S, const Found &At);
+Proposal sleepLaterInC(Scene &S, const Found &At);
+Proposal respondLater(Scene &S, const Found &At);
+Proposal callAsync(Scene &S, const Found &At);
 /// What the call of a sleep is given, as milliseconds (`Chrono`: a duration may do); "" if that cannot be written.
 std::string millisecondsOf(const Scene &S, const Found &At, bool Chrono);
 
