@@ -28,7 +28,7 @@ static gpointer work(gpointer unused) {
 }
 
 static gboolean start(gpointer unused) {
-  g_thread_unref(g_thread_new("worker", work, NULL));
+  g_thread_join(g_thread_new("worker", work, NULL)); // waits: what is wrong here must not happen to crash
   return G_SOURCE_REMOVE;
 }
 
