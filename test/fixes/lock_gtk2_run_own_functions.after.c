@@ -13,23 +13,11 @@ static void on_clicked(GtkButton *clicked, gpointer data)
 	gtk_entry_set_text(GTK_ENTRY(data), gtk_button_get_label(clicked));
 }
 
-typedef struct {
-	char *name;
-} WorkIdle;
-
-static void work_idle_free(gpointer user_data)
-{
-	WorkIdle *idle_data = user_data;
-
-	g_free(idle_data->name);
-	g_free(idle_data);
-}
-
 static gboolean work_idle(gpointer user_data)
 {
-	WorkIdle *idle_data = user_data;
+	char *name = user_data;
 
-	gtk_button_set_label(GTK_BUTTON(button), idle_data->name);
+	gtk_button_set_label(GTK_BUTTON(button), name);
 	gtk_button_clicked(GTK_BUTTON(button));
 	gtk_main_quit();
 
@@ -40,12 +28,7 @@ static gpointer work(gpointer data)
 {
 	const char *name = data;
 
-	{
-		WorkIdle *idle_data = g_new(WorkIdle, 1);
-
-		idle_data->name = g_strdup(name);
-		g_idle_add_full(G_PRIORITY_DEFAULT_IDLE, work_idle, idle_data, work_idle_free);
-	}
+	g_idle_add_full(G_PRIORITY_DEFAULT_IDLE, work_idle, g_strdup(name), g_free);
 
 	return NULL;
 }
