@@ -13,7 +13,9 @@ static gpointer work(gpointer unused) {
 }
 
 static gboolean start(gpointer unused) {
-  g_thread_create(work, NULL, FALSE, NULL);
+  GDK_THREADS_LEAVE(); // and waits: what is wrong here must not happen to crash
+  g_thread_join(g_thread_create(work, NULL, TRUE, NULL));
+  GDK_THREADS_ENTER();
   return FALSE;
 }
 
